@@ -1,0 +1,100 @@
+"""The `json` format: an article's plain tree (see `newsmodel.tree`) as JSON.
+
+What may live here: what JSON adds to the tree, which is the version of the shape and the refusal of
+documents that say a thing twice.
+
+- The first key is `"newsmodel": 1`, the version of the shape. An older one is read for ever; a newer one is
+  an error that says so.
+- The same article gives the same bytes: keys stand in the order of the fields, without white space.
+- A key that stands twice in one object is an error: one of the two values would be lost.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import orjson
+
+from newsmodel.errors import DecodeError, ModelError
+from newsmodel.model.article import Article
+from newsmodel.tree import shared_converter
+
+__all__ = ["dumps", "loads"]
+
+_VERSION = 1
+_BOM = b"\xef\xbb\xbf"
+
+
+def loads(data: bytes | str) -> Article:
+    """Read an article.
+
+    Raises:
+        DecodeError: with the line where it is not JSON, and with the path where it is not an article.
+    """
+    raw = _encoded(data)
+    try:
+        tree = orjson.loads(raw)
+    except orjson.JSONDecodeError as error:
+        raise DecodeError(error.msg, format="json", line=error.lineno) from None
+    if tree.__class__ is not dict:
+        raise DecodeError("an object is wanted", format="json", value=tree)
+    # What this library writes is written again from the tree byte for byte, which a tree that lost one of two
+    # equal keys is not. It is the cheap way to know; anyone else's JSON takes the dear one.
+    if not _is_canonical(tree, raw):
+        _refuse_repeated_keys(raw)
+    version = tree.pop("newsmodel", None)
+    if version.__class__ is not int or version < 1:
+        raise DecodeError('"newsmodel" says no version of the shape', format="json", value=version)
+    if version > _VERSION:
+        message = f"written by a newer newsmodel: this one reads versions up to {_VERSION}"
+        raise DecodeError(message, format="json", path="newsmodel", value=version)
+    try:
+        return _structure(tree, Article)  # type: ignore[no-any-return]  # the hook of Article makes one
+    except ModelError as error:
+        raise DecodeError(error.message, format="json", path=error.path, value=error.value) from None
+    except RecursionError:
+        raise DecodeError("nested too deeply", format="json") from None
+
+
+def dumps(article: Article) -> bytes:
+    """Write an article: UTF-8 without white space, the same bytes for the same article."""
+    return orjson.dumps({"newsmodel": _VERSION, **_unstructure(article)})
+
+
+_structure = shared_converter().get_structure_hook(Article)
+_unstructure = shared_converter().get_unstructure_hook(Article)
+
+
+def _encoded(data: bytes | str) -> bytes:
+    if isinstance(data, str):
+        try:
+            data = data.encode()
+        except UnicodeEncodeError as error:
+            line = data.count("\n", 0, error.start) + 1
+            raise DecodeError("a lone surrogate is no character", format="json", line=line) from None
+    return data.removeprefix(_BOM)
+
+
+def _is_canonical(tree: Any, raw: bytes) -> bool:
+    try:
+        return orjson.dumps(tree) == raw
+    except orjson.JSONEncodeError:
+        # It reads deeper than it writes, and deeper than any article is.
+        raise DecodeError("nested too deeply", format="json") from None
+
+
+def _refuse_repeated_keys(raw: bytes) -> None:
+    def check(pairs: list[tuple[str, Any]]) -> None:
+        seen = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise DecodeError("the key stands twice in one object", format="json", value=key)
+            seen.add(key)
+
+    try:
+        json.loads(raw, object_pairs_hook=check)
+    except RecursionError:
+        raise DecodeError("nested too deeply", format="json") from None
+    except ValueError as error:
+        raise DecodeError(str(error), format="json") from None
