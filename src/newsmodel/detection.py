@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import PurePath
 
 from newsmodel.codecs import formats
 from newsmodel.errors import DecodeError
@@ -21,8 +20,8 @@ _controls = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]").search
 
 def by_name(name: str) -> str | None:
     """Return the format whose files' names end so, or None."""
-    suffix = PurePath(name).suffix.lower()
-    return next((format.name for format in formats.values() if suffix in format.extensions), None)
+    ending = name.lower()
+    return next((format.name for format in formats.values() if ending.endswith(format.extensions)), None)
 
 
 def by_content(data: bytes | str) -> str:

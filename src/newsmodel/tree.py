@@ -17,13 +17,9 @@ import types
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
-from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn, override
-from cattrs.dispatch import StructureHook
-from cattrs.fns import identity
 
 from newsmodel.errors import ModelError
 from newsmodel.model import blocks
@@ -31,6 +27,10 @@ from newsmodel.model._check import check_of, moment
 from newsmodel.model._trusted import unfinished
 from newsmodel.model.blocks import Block
 from newsmodel.model.moment import PartialDate, format_moment, parse_datetime, parse_moment
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+    from cattrs.dispatch import StructureHook
 
 __all__ = ["converter", "shared_converter"]
 
@@ -60,6 +60,9 @@ def converter() -> Converter:
 
     Structuring raises `ModelError`, with the path of the value at fault.
     """
+    # Here, since it takes as long to import as the model: who only builds articles need not wait for it.
+    from cattrs import Converter
+
     made = Converter()
     made.register_structure_hook_factory(attrs.has, _structure_class)
     made.register_structure_hook_factory(_is_tuple, _structure_tuple)
@@ -207,6 +210,9 @@ def _structure_block(made: Converter) -> StructureHook:
 
 
 def _unstructure_class(cls: Any, made: Converter) -> Callable[[Any], Any]:
+    from cattrs.fns import identity
+    from cattrs.gen import make_dict_unstructure_fn, override
+
     hints = get_type_hints(cls, include_extras=True)
     leaves = [name for name, annotation in hints.items() if _is_leaf(_without_none(annotation))]
     overrides = {name: override(unstruct_hook=identity) for name in leaves}

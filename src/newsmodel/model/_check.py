@@ -28,7 +28,7 @@ from newsmodel.errors import ModelError
 Check = Callable[[Any], Any]
 
 # What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets), escaped or not.
-_unwritable = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search
+_unwritable = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]").search
 _language = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*").fullmatch
 
 # The largest integer that every reader of JSON and of XML holds exactly.

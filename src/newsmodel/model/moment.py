@@ -6,8 +6,7 @@ What may live here: `PartialDate`, and the one string form that every format sha
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import MINYEAR, datetime
+from datetime import MINYEAR, date, datetime
 from typing import Annotated, Self
 
 import attrs
@@ -45,8 +44,10 @@ class PartialDate:
         if self.day is not None:
             if self.month is None:
                 raise ModelError("a day needs a month", self.day, "day")
-            if self.day > monthrange(self.year, self.month)[1]:
-                raise ModelError("the month has no such day", self.day, "day")
+            try:
+                date(self.year, self.month, self.day)
+            except ValueError:
+                raise ModelError("the month has no such day", self.day, "day") from None
 
     @classmethod
     def parse(cls, text: str) -> Self:
