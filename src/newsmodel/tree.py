@@ -13,17 +13,18 @@ A value is checked as the model checks it, once, while it is read; an unknown ke
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from newsmodel.errors import ModelError
 from newsmodel.model import blocks
-from newsmodel.model._check import check_of, moment
+from newsmodel.model._check import Check, check_of, moment
 from newsmodel.model._trusted import unfinished
 from newsmodel.model.blocks import Block
 from newsmodel.model.moment import PartialDate, format_moment, parse_datetime, parse_moment
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from cattrs import Converter
     from cattrs.dispatch import StructureHook
 
-__all__ = ["converter", "shared_converter"]
+__all__ = ["converter", "shared_converter", "shared_string_converter"]
 
 BLOCK_TYPES: Mapping[str, type] = types.MappingProxyType(
     {
@@ -47,6 +48,10 @@ BLOCK_TYPES: Mapping[str, type] = types.MappingProxyType(
     }
 )
 _MOMENT = datetime | PartialDate
+_is_integer = re.compile(r"-?\d{1,16}", re.ASCII).fullmatch
+
+# What makes the check of a leaf from its annotation.
+LeafCheck: TypeAlias = Callable[[Any], Check]
 
 
 def converter() -> Converter:
@@ -60,13 +65,29 @@ def converter() -> Converter:
 
     Structuring raises `ModelError`, with the path of the value at fault.
     """
+    return _converter(check_of)
+
+
+@cache
+def shared_converter() -> Converter:
+    """Return the library's own converter, which nobody changes."""
+    return converter()
+
+
+@cache
+def shared_string_converter() -> Converter:
+    """Return the library's own converter for trees whose every leaf is a string, as an attribute in XML is."""
+    return _converter(_check_of_string)
+
+
+def _converter(leaf: LeafCheck) -> Converter:
     # Here, since it takes as long to import as the model: who only builds articles need not wait for it.
     from cattrs import Converter
 
     made = Converter()
-    made.register_structure_hook_factory(attrs.has, _structure_class)
-    made.register_structure_hook_factory(_is_tuple, _structure_tuple)
-    made.register_structure_hook_func(_is_block, _structure_block(made))
+    made.register_structure_hook_factory(attrs.has, lambda cls, made: _structure_class(cls, made, leaf))
+    made.register_structure_hook_factory(_is_tuple, lambda cls, made: _structure_tuple(cls, made, leaf))
+    made.register_structure_hook_func(_is_block, _structure_block(made, leaf))
     made.register_structure_hook(datetime, lambda value, _: moment(parse_datetime(_string(value))))
     made.register_structure_hook(PartialDate, lambda value, _: PartialDate.parse(_string(value)))
     made.register_structure_hook_func(_is_moment, lambda value, _: _moment(value))
@@ -77,10 +98,6 @@ def converter() -> Converter:
     made.register_unstructure_hook(PartialDate, format_moment)
     made.register_unstructure_hook_func(_is_moment, format_moment)
     return made
-
-
-# The library's own: it is never changed.
-shared_converter = cache(converter)
 
 
 def _is_tuple(annotation: Any) -> bool:
@@ -108,6 +125,17 @@ def _is_leaf(annotation: Any) -> bool:
     return annotation in (str, int, bool) or get_origin(annotation) in (Annotated, Literal)
 
 
+def _check_of_string(annotation: Any) -> Check:
+    """Return the check of a leaf that is written as a string: "12" for 12, "true" for True."""
+    check = check_of(annotation)
+    wanted = _without_none(annotation)
+    if wanted is bool:
+        return lambda value: check({"true": True, "false": False}.get(value, value))
+    if wanted is int or (get_origin(wanted) is Annotated and get_args(wanted)[0] is int):
+        return lambda value: check(int(value) if _is_integer(value) else value)
+    return check
+
+
 def _string(value: Any) -> str:
     if not isinstance(value, str):
         raise ModelError("a string is wanted", value)
@@ -119,22 +147,18 @@ def _moment(value: Any) -> datetime | PartialDate:
     return moment(read) if isinstance(read, datetime) else read
 
 
-def _field_reader(annotation: Any, made: Converter) -> Callable[[Any], Any]:
+def _field_reader(annotation: Any, made: Converter, leaf: LeafCheck) -> Callable[[Any], Any]:
     """Return what turns a field's value in a tree into the value to keep."""
     wanted = _without_none(annotation)
     if _is_leaf(wanted):
-        return check_of(annotation)
+        return leaf(annotation)
     hook = made.get_structure_hook(wanted)
     if wanted is annotation:
         return lambda value: hook(value, wanted)
     return lambda value: None if value is None else hook(value, wanted)
 
 
-def _structure_class(cls: Any, made: Converter) -> StructureHook:
-    return _structure_fields(cls, made, tag=None)
-
-
-def _structure_fields(cls: Any, made: Converter, tag: str | None) -> StructureHook:
+def _structure_class(cls: Any, made: Converter, leaf: LeafCheck, tag: str | None = None) -> StructureHook:
     hints = get_type_hints(cls, include_extras=True)
     # Filled at each field's first use: a section's reader needs this very function for its parent.
     readers: dict[str, Callable[[Any], Any]] = {}
@@ -153,7 +177,7 @@ def _structure_fields(cls: Any, made: Converter, tag: str | None) -> StructureHo
             if reader is None:
                 if key not in hints:
                     raise ModelError("no such field", key, str(key))
-                reader = readers[key] = _field_reader(hints[key], made)
+                reader = readers[key] = _field_reader(hints[key], made, leaf)
             try:
                 setattr(made_object, key, reader(value))
             except ModelError as error:
@@ -169,10 +193,10 @@ def _structure_fields(cls: Any, made: Converter, tag: str | None) -> StructureHo
     return structure
 
 
-def _structure_tuple(annotation: Any, made: Converter) -> StructureHook:
+def _structure_tuple(annotation: Any, made: Converter, leaf: LeafCheck) -> StructureHook:
     item = get_args(annotation)[0]
     if _is_leaf(item):
-        check = check_of(item)
+        check = leaf(item)
         hook: StructureHook = lambda value, _: check(value)  # noqa: E731  # the one-line half of a choice
     else:
         hook = made.get_structure_hook(item)
@@ -191,7 +215,7 @@ def _structure_tuple(annotation: Any, made: Converter) -> StructureHook:
     return structure
 
 
-def _structure_block(made: Converter) -> StructureHook:
+def _structure_block(made: Converter, leaf: LeafCheck) -> StructureHook:
     hooks: dict[str, StructureHook] = {}
 
     def structure(tree: Any, _: Any) -> Any:
@@ -203,7 +227,7 @@ def _structure_block(made: Converter) -> StructureHook:
             if not isinstance(kind, str) or kind not in BLOCK_TYPES:
                 raise ModelError(f"one of {', '.join(BLOCK_TYPES)} is wanted", kind, "type")
             # Made at the first block of its kind: a quotation's hook needs this very function.
-            hook = hooks[kind] = _structure_fields(BLOCK_TYPES[kind], made, tag="type")
+            hook = hooks[kind] = _structure_class(BLOCK_TYPES[kind], made, leaf, tag="type")
         return hook(tree, _)
 
     return structure
