@@ -1,0 +1,223 @@
+"""What stands around an article's body: who, where, when, and what it belongs to.
+
+What may live here: one strategy a class of the model, but for the blocks of the body and the article.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from newsmodel.model.byline import Byline, Contributor
+from newsmodel.model.comment_policy import CommentPolicy, Violation
+from newsmodel.model.concepts import Genre, Place, Provider, Source, Subject
+from newsmodel.model.correction import Correction
+from newsmodel.model.dateline import Dateline
+from newsmodel.model.headline import Headline
+from newsmodel.model.link import Link
+from newsmodel.model.photo import Caption, Photo, Rendition
+from newsmodel.model.rights import Rights
+from newsmodel.model.section import Section
+from newsmodel.strategies._values import (
+    carried,
+    codes,
+    counts,
+    made,
+    moments,
+    moments_or_dates,
+    some,
+    texts,
+    uris,
+)
+
+__all__ = [
+    "bylines",
+    "captions",
+    "comment_policies",
+    "contributors",
+    "corrections",
+    "datelines",
+    "genres",
+    "headlines",
+    "links",
+    "photos",
+    "places",
+    "providers",
+    "renditions",
+    "rights",
+    "sections",
+    "sources",
+    "subjects",
+    "violations",
+]
+
+
+def subjects() -> SearchStrategy[Subject]:
+    """What an article is about."""
+    return made(Subject, {}, **_concept("medtop:20000056"), type=codes("cpnat:abstract", "cpnat:person"))
+
+
+def places() -> SearchStrategy[Place]:
+    """Places."""
+    return made(Place, {}, **_concept("iso3166-1a2:SY"))
+
+
+def providers() -> SearchStrategy[Provider]:
+    """Those who answer for an article's release."""
+    return made(Provider, {}, **_concept("nprov:AFP"))
+
+
+def sources() -> SearchStrategy[Source]:
+    """Those who supplied information."""
+    return made(Source, {}, **_concept("nprov:SANA"), role=codes("isrol:originfo"))
+
+
+def genres() -> SearchStrategy[Genre]:
+    """What an article is rather than what it is about."""
+    return made(Genre, {}, **_concept("genre:Interview"))
+
+
+def _concept(qcode: str) -> dict[str, SearchStrategy[Any]]:
+    return {
+        "name": texts(),
+        "qcode": codes(qcode, "no colon", ":", "a:b:c", "x y:z"),
+        "uri": uris(),
+        "literal": texts(),
+        "extensions": carried(),
+    }
+
+
+def rights() -> SearchStrategy[Rights]:
+    """Who holds the rights, and what may be done."""
+    return made(
+        Rights,
+        {},
+        holder=codes("AFP"),
+        notice=codes("© 2020 AFP"),
+        usage_terms=texts(),
+        data_mining=codes("http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED"),
+        extensions=carried(),
+    )
+
+
+def contributors() -> SearchStrategy[Contributor]:
+    """People and organisations that had a part in something."""
+    return made(
+        Contributor,
+        {},
+        name=codes("Jane Doe", "AFP"),
+        role=codes("crol:photographer", "editor"),
+        kind=st.sampled_from(["person", "organisation"]),
+        id=uris(),
+        job_title=texts(),
+        location=codes("Cairo"),
+        extensions=carried(),
+    )
+
+
+def bylines() -> SearchStrategy[Byline]:
+    """Bylines: read from print, and such as no print would give."""
+    printed = codes("By AFP", "By Jane Doe in Cairo", "By A. Doe, B. Roe and Reuters", "Jane Doe/AFP")
+    built = made(Byline, {"text": printed}, contributors=some(contributors()), extensions=carried())
+    return built | printed.map(Byline.parse)
+
+
+def headlines() -> SearchStrategy[Headline]:
+    """Headlines beside the main one."""
+    return made(Headline, {"text": texts()}, role=codes("hlrol:short", "kicker"), extensions=carried())
+
+
+def datelines() -> SearchStrategy[Dateline]:
+    """Where and when an article was filed."""
+    printed = codes("IDLIB, Syria, Feb 27 (AFP)")
+    return made(Dateline, {}, text=printed, place=places(), extensions=carried())
+
+
+def corrections() -> SearchStrategy[Correction]:
+    """What was wrong and has been set right."""
+    return made(Correction, {"text": texts()}, published=moments_or_dates())
+
+
+def links() -> SearchStrategy[Link]:
+    """Related resources."""
+    return made(
+        Link,
+        {},
+        href=uris(),
+        id=uris(),
+        role=codes("irel:seeAlso", "related"),
+        title=texts(),
+        media_type=codes("text/html", "video/mp4"),
+        extensions=carried(),
+    )
+
+
+@st.composite
+def sections(draw: DrawFn) -> Section:
+    """Sections, most of them within others."""
+    name = codes("Iraq News", "Security")
+    section = draw(made(Section, {"name": name}, id=uris()))
+    for _ in range(draw(st.integers(0, 3))):
+        section = draw(made(Section, {"name": name, "parent": st.just(section)}, id=uris()))
+    return section
+
+
+def captions() -> SearchStrategy[Caption]:
+    """What is printed under a photo."""
+    return made(Caption, {}, text=texts(), credit=codes("Bakr Alkasem/AFP", "x] [y"))
+
+
+def renditions() -> SearchStrategy[Rendition]:
+    """Files of a photo."""
+    return made(
+        Rendition,
+        {"href": uris()},
+        media_type=codes("image/jpeg"),
+        width=counts(),
+        height=counts(),
+        size=counts(),
+        purpose=codes("rnd:web", "rnd:highRes"),
+        extensions=carried(),
+    )
+
+
+def photos() -> SearchStrategy[Photo]:
+    """Pictures."""
+    return made(
+        Photo,
+        {},
+        caption=captions(),
+        alt_text=texts(),
+        headline=texts(),
+        id=uris(),
+        renditions=some(renditions()),
+        created=moments_or_dates(),
+        place=places(),
+        contributors=some(contributors()),
+        rights=rights(),
+        role=codes("main", "irel:hasFigure"),
+        extensions=carried(),
+    )
+
+
+def comment_policies() -> SearchStrategy[CommentPolicy]:
+    """What readers may write under an article."""
+    return made(
+        CommentPolicy,
+        {},
+        max_length=st.just(1500) | counts(),
+        open=st.booleans(),
+        moderation=st.sampled_from(["none", "pre", "post"]),
+        required_note=codes("* Denotes Required Field"),
+        required_fields=some(codes("name", "email")),
+        closes=moments(),
+        url=uris(),
+    )
+
+
+def violations() -> SearchStrategy[Violation]:
+    """Rules of a policy that a comment breaks."""
+    rules = st.sampled_from(["closed", "empty", "too_long", "required_field"])
+    return made(Violation, {"rule": rules, "message": texts()}, field=texts())
