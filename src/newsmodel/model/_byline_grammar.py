@@ -43,14 +43,20 @@ _separators = re.compile(rf"\s*(,)\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND})\s+", re.IG
 _slash = re.compile(r"\s*/\s*|\s+[-–—]\s+").split
 _acronym = re.compile(r"[A-Z]{2,6}").fullmatch
 _job_title = re.compile(rf".*\b({_TITLES})\b.*", re.IGNORECASE).fullmatch
-_PARTICLES = frozenset("van von der den de del della di da dos du la le bin ibn ben el al ten ter zu af av".split())
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos du la le bin ibn ben el al ten ter zu af av".split()
+)
 _word = re.compile(r"[^\W\d_][\w'’.\-]*").fullmatch
 _MOST_WORDS = 8
+# Longer than any byline: what is searched for below takes time that grows with the square of the length.
+_LONGEST = 1000
 
 
 def parse(text: str) -> list[dict[str, Any]]:
     """Return the fields of each contributor that a byline names, or none when it does not read as one."""
     line = text.strip()
+    if len(line) > _LONGEST:
+        return []
     prefix = _prefix(line)
     parts = _slash(line[prefix.end() :] if prefix else line)
     if not prefix and len(parts) == 1:
