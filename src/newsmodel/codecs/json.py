@@ -32,7 +32,19 @@ def loads(data: bytes | str) -> Article:
     Raises:
         DecodeError: with the line where it is not JSON, and with the path where it is not an article.
     """
-    raw = _encoded(data)
+    try:
+        return _article(_encoded(data))
+    except RecursionError:
+        # The depth that orjson allows fits the stack, unless the caller has used most of it.
+        raise DecodeError("nested too deeply", format="json") from None
+
+
+def dumps(article: Article) -> bytes:
+    """Write an article: UTF-8 without white space, the same bytes for the same article."""
+    return orjson.dumps({"newsmodel": _VERSION, **_unstructure(article)})
+
+
+def _article(raw: bytes) -> Article:
     try:
         tree = orjson.loads(raw)
     except orjson.JSONDecodeError as error:
@@ -53,13 +65,6 @@ def loads(data: bytes | str) -> Article:
         return _structure(tree, Article)  # type: ignore[no-any-return]  # the hook of Article makes one
     except ModelError as error:
         raise DecodeError(error.message, format="json", path=error.path, value=error.value) from None
-    except RecursionError:
-        raise DecodeError("nested too deeply", format="json") from None
-
-
-def dumps(article: Article) -> bytes:
-    """Write an article: UTF-8 without white space, the same bytes for the same article."""
-    return orjson.dumps({"newsmodel": _VERSION, **_unstructure(article)})
 
 
 _structure = shared_converter().get_structure_hook(Article)
@@ -67,13 +72,13 @@ _unstructure = shared_converter().get_unstructure_hook(Article)
 
 
 def _encoded(data: bytes | str) -> bytes:
-    if isinstance(data, str):
-        try:
-            data = data.encode()
-        except UnicodeEncodeError as error:
-            line = data.count("\n", 0, error.start) + 1
-            raise DecodeError("a lone surrogate is no character", format="json", line=line) from None
-    return data.removeprefix(_BOM)
+    if isinstance(data, bytes):
+        return data.removeprefix(_BOM)
+    try:
+        return data.removeprefix("\ufeff").encode()
+    except UnicodeEncodeError as error:
+        line = data.count("\n", 0, error.start) + 1
+        raise DecodeError("a lone surrogate is no character", format="json", line=line) from None
 
 
 def _is_canonical(tree: Any, raw: bytes) -> bool:
@@ -92,9 +97,4 @@ def _refuse_repeated_keys(raw: bytes) -> None:
                 raise DecodeError("the key stands twice in one object", format="json", value=key)
             seen.add(key)
 
-    try:
-        json.loads(raw, object_pairs_hook=check)
-    except RecursionError:
-        raise DecodeError("nested too deeply", format="json") from None
-    except ValueError as error:
-        raise DecodeError(str(error), format="json") from None
+    json.loads(raw, object_pairs_hook=check)
