@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from newsmodel import detection
@@ -64,7 +65,7 @@ def load(source: Source, format: str | None = None) -> Article:
         data: bytes | str = _path(source).read_bytes()
     else:
         name = _name_of(source)
-        data = source.read()
+        data = _read(source, name)
     try:
         return loads(data, format or detection.by_name(name))
     except DecodeError as error:
@@ -75,7 +76,8 @@ def load(source: Source, format: str | None = None) -> Article:
 def dump(article: Article, target: Target, format: str | None = None) -> None:
     """Write an article to a file.
 
-    A file given by its path holds either all of the article or what it held before.
+    A file given by its path holds either all of the article or what it held before; what is no file, such
+    as a device or a pipe, is written to as it is.
 
     Args:
         article: what to write.
@@ -96,8 +98,9 @@ def dump(article: Article, target: Target, format: str | None = None) -> None:
 def iterload(source: Source, format: str | None = None) -> Iterator[Article]:
     """Read the articles of a file or of every file below a folder, one at a time.
 
-    A folder's files are read in the order of their paths: those whose name ends as one of the formats'
-    names do (`Format.extensions`), or all when `format` is given; hidden ones are passed by.
+    A folder's files are read in the order of their paths, name by name: those whose name ends as one of the
+    formats' names do (`Format.extensions`), or all when `format` is given. What is hidden is passed by, and
+    so are links to folders, which could lead round in circles.
 
     Args:
         source: a path of a file or of a folder, or a file open for reading.
@@ -106,7 +109,7 @@ def iterload(source: Source, format: str | None = None) -> Iterator[Article]:
     Raises:
         DecodeError: when a document cannot be read; `source` names the file.
         ValueError: when there is no format of that name that can be read.
-        OSError: when a file cannot be opened.
+        OSError: when a file or a folder cannot be opened.
     """
     if isinstance(source, (str, os.PathLike)) and _path(source).is_dir():
         for path in files_below(source, format):
@@ -117,11 +120,13 @@ def iterload(source: Source, format: str | None = None) -> Iterator[Article]:
 
 def files_below(folder: str | os.PathLike[str], format: str | None = None) -> Iterator[Path]:
     """Give the paths of the documents in a folder that `iterload` reads, in its order."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and (format is not None or detection.by_name(name) is not None):
-                yield _path(place) / name
+    with os.scandir(folder) as entries:
+        shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=attrgetter("name"))
+    for entry in shown:
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(entry.path, format)
+        elif entry.is_file() and (format is not None or detection.by_name(entry.name) is not None):
+            yield _path(entry.path)
 
 
 def convert(source: Source, target: Target, *, format: str | None = None, to: str | None = None) -> Article:
@@ -149,6 +154,15 @@ def _codec(name: str, ability: str) -> Codec:
     return codec(name)
 
 
+def _read(file: IO[Any], name: str) -> bytes | str:
+    try:
+        data: bytes | str = file.read()
+    except UnicodeDecodeError as error:
+        message = f"not {error.encoding}, as which the file was opened: {error.reason}"
+        raise DecodeError(message, value=error.object[error.start : error.end], source=name or None) from None
+    return data
+
+
 def _name_of(file: IO[Any]) -> str:
     name = getattr(file, "name", "")
     return name if isinstance(name, str) else ""
@@ -172,11 +186,16 @@ def _format_for(name: str) -> str:
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the file, then rename: nobody ever sees half an article."""
     path = path.resolve()
-    beside = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
+    old = path.exists()
+    if old and not path.is_file():
+        # A device or a pipe: another file in its place would be no help to anybody.
+        path.write_bytes(data)
+        return
+    beside = path.parent / f".newsmodel-{os.urandom(8).hex()}"
     try:
         with beside.open("xb") as file:
             file.write(data)
-        if path.exists():
+        if old:
             beside.chmod(path.stat().st_mode)
         beside.replace(path)
     finally:
