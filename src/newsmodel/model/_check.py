@@ -66,10 +66,10 @@ def text(value: Any) -> str:
 
 def language(value: Any) -> str:
     """A well-formed BCP 47 language tag."""
-    value = text(value)
-    if _language(value) is None:
-        raise ModelError("not a well-formed language tag (BCP 47)", value)
-    return value
+    tag = text(value)
+    if _language(tag) is None:
+        raise ModelError("not a well-formed language tag (BCP 47)", tag)
+    return tag
 
 
 def truth(value: Any) -> bool:

@@ -264,9 +264,7 @@ class Embed:
     __attrs_post_init__ = validate
 
 
-Block: TypeAlias = (
-    Paragraph | Heading | Quotation | ListBlock | Figure | Table | Preformatted | Embed
-)
+Block: TypeAlias = Paragraph | Heading | Quotation | ListBlock | Figure | Table | Preformatted | Embed
 
 
 def _children(block: Block) -> tuple[Block, ...]:

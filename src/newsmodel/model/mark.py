@@ -15,9 +15,7 @@ from newsmodel.model.extension import Extension
 
 __all__ = ["Mark"]
 
-MarkKind = Literal[
-    "emphasis", "strong", "link", "sub", "sup", "code", "person", "organisation", "place"
-]
+MarkKind = Literal["emphasis", "strong", "link", "sub", "sup", "code", "person", "organisation", "place"]
 
 _DEEPEST = 32
 
