@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from operator import attrgetter
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
@@ -146,6 +147,7 @@ def convert(source: Source, target: Target, *, format: str | None = None, to: st
     return article
 
 
+@cache
 def _codec(name: str, ability: str) -> Codec:
     if name not in formats or not getattr(formats[name], ability):
         able = ", ".join(format.name for format in formats.values() if getattr(format, ability))

@@ -21,32 +21,33 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+@cache
+def opened(cls: type) -> type:
+    """Return the class of objects with the layout of `cls` that may be assigned to.
+
+    Who makes one fills every field and then sets its `__class__` to `cls`; it answers for the values as
+    with `trusted`.
+    """
+    open_slots = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(cls.__name__, (cls,), open_slots)
+
+
 def trusted(cls: Callable[P, T]) -> Callable[P, T]:
     """Return what builds a `cls` as its constructor does, but checks nothing.
 
     The caller answers for the values: each has passed the check that `newsmodel.model._check` has for its
     field, and the fields agree with each other.
     """
-    return _builder(cls, "    __self.__class__ = __cls")  # type: ignore[arg-type,return-value]  # as attrs made it
-
-
-def unfinished(cls: type) -> Callable[..., Any]:
-    """Return what builds a `cls` that may still be assigned to, each field at its default.
-
-    A field without a default holds `attrs.NOTHING`. The caller fills it and then sets its `__class__` to
-    `cls`; it answers for the values as with `trusted`.
-    """
-    return _builder(cls, "")
+    return _builder(cls)
 
 
 @cache
-def _builder(cls: type, last_line: str) -> Callable[..., Any]:
+def _builder(cls: type) -> Callable[..., Any]:
     # Names that no field can have: a field may be called `open`.
-    open_slots = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     fields = attrs.fields(cls)
     scope: dict[str, Any] = {
         "__new": object.__new__,
-        "__open": type(cls.__name__, (cls,), open_slots),
+        "__open": opened(cls),
         "__cls": cls,
         "__defaults": tuple(field.default for field in fields),
     }
@@ -55,7 +56,7 @@ def _builder(cls: type, last_line: str) -> Callable[..., Any]:
         f"def build({', '.join(parameters)}):",
         "    __self = __new(__open)",
         *(f"    __self.{field.name} = {field.name}" for field in fields),
-        last_line,
+        "    __self.__class__ = __cls",
         "    return __self",
     ]
     exec("\n".join(lines), scope)  # noqa: S102  # as attrs and cattrs do; every name comes from the class
