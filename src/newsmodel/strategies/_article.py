@@ -19,6 +19,7 @@ from newsmodel.strategies._values import (
     made,
     moments,
     moments_or_dates,
+    once,
     some,
     texts,
     uris,
@@ -27,6 +28,7 @@ from newsmodel.strategies._values import (
 __all__ = ["articles"]
 
 
+@once
 def articles() -> SearchStrategy[Article]:
     """Articles: from nothing but a headline to one with every field."""
     # Half of the bodies are what most of the world's are: paragraphs.

@@ -28,7 +28,7 @@ from newsmodel.model.blocks import (
 )
 from newsmodel.model.mark import Mark, MarkKind
 from newsmodel.strategies._parts import photos
-from newsmodel.strategies._values import carried, codes, counts, made, seldom, texts, uris
+from newsmodel.strategies._values import carried, codes, counts, made, once, seldom, texts, uris
 
 __all__ = [
     "blocks",
@@ -101,43 +101,51 @@ def _inner(depth: int) -> SearchStrategy[tuple[Block, ...]]:
     return st.just(()) if depth == 0 else _any(blocks(depth - 1))
 
 
+@once
 def paragraphs() -> SearchStrategy[Paragraph]:
     """Paragraphs, and seldom one of 100,000 characters."""
     long = texts().filter(bool).map(lambda text: (text * (_LONG // len(text) + 1))[:_LONG])
     return _worded(Paragraph, seldom(_ONE_LONG_IN, long, texts()), _others())
 
 
+@once
 def headings() -> SearchStrategy[Heading]:
     """Headings within a body."""
     return _worded(Heading, texts(), _others(level=st.integers(1, 6)))
 
 
+@once
 def preformatteds() -> SearchStrategy[Preformatted]:
     """Texts whose white space is meant."""
     return _worded(Preformatted, texts(), _others())
 
 
+@once
 def quotations(depth: int = 1) -> SearchStrategy[Quotation]:
     """Quotations with words of their own, with blocks, and with both; these nest `depth` deep."""
     return _worded(Quotation, texts(), _others(blocks=_inner(depth), attribution=texts(), url=uris()))
 
 
+@once
 def list_items(depth: int = 1) -> SearchStrategy[ListItem]:
     """Items of lists, with words, with blocks, and with both; these nest `depth` deep."""
     return _worded(ListItem, texts(), _others(blocks=_inner(depth)))
 
 
+@once
 def list_blocks(depth: int = 1) -> SearchStrategy[ListBlock]:
     """Lists, some without items; the blocks of an item nest `depth` deep."""
     items = {"items": _any(list_items(depth))}
     return made(ListBlock, items, ordered=st.booleans(), start=counts(), extensions=carried())
 
 
+@once
 def figures() -> SearchStrategy[Figure]:
     """Photos placed in a body."""
     return made(Figure, {"photo": photos()}, extensions=carried())
 
 
+@once
 def cells(depth: int = 1) -> SearchStrategy[Cell]:
     """Cells of tables, with words, with blocks, and with both; these nest `depth` deep."""
     spans = st.integers(1, 3) | st.integers(1, LARGEST)
@@ -145,22 +153,26 @@ def cells(depth: int = 1) -> SearchStrategy[Cell]:
     return _worded(Cell, texts(), others)
 
 
+@once
 def rows(depth: int = 1) -> SearchStrategy[Row]:
     """Rows of tables, some without cells; the blocks of a cell nest `depth` deep."""
     return made(Row, {"cells": _any(cells(depth))}, extensions=carried())
 
 
+@once
 def tables(depth: int = 1) -> SearchStrategy[Table]:
     """Tables, some without rows; the blocks of a cell nest `depth` deep."""
     return made(Table, {"rows": _any(rows(depth))}, caption=texts(), extensions=carried())
 
 
+@once
 def embeds() -> SearchStrategy[Embed]:
     """Things of other sites."""
     html = codes('<iframe src="https://example.com/?a&amp;b"></iframe>', "<blockquote><p>x<br></blockquote>")
     return made(Embed, {}, url=uris(), title=texts(), html=html, extensions=carried())
 
 
+@once
 def blocks(depth: int = 2) -> SearchStrategy[Block]:
     """Blocks of every kind; those that hold others nest `depth` deep."""
     flat = st.one_of(paragraphs(), headings(), preformatteds(), embeds(), figures())

@@ -27,6 +27,7 @@ from newsmodel.strategies._values import (
     made,
     moments,
     moments_or_dates,
+    once,
     some,
     texts,
     uris,
@@ -54,26 +55,31 @@ __all__ = [
 ]
 
 
+@once
 def subjects() -> SearchStrategy[Subject]:
     """What an article is about."""
     return made(Subject, {}, **_concept("medtop:20000056"), type=codes("cpnat:abstract", "cpnat:person"))
 
 
+@once
 def places() -> SearchStrategy[Place]:
     """Places."""
     return made(Place, {}, **_concept("iso3166-1a2:SY"))
 
 
+@once
 def providers() -> SearchStrategy[Provider]:
     """Those who answer for an article's release."""
     return made(Provider, {}, **_concept("nprov:AFP"))
 
 
+@once
 def sources() -> SearchStrategy[Source]:
     """Those who supplied information."""
     return made(Source, {}, **_concept("nprov:SANA"), role=codes("isrol:originfo"))
 
 
+@once
 def genres() -> SearchStrategy[Genre]:
     """What an article is rather than what it is about."""
     return made(Genre, {}, **_concept("genre:Interview"))
@@ -89,6 +95,7 @@ def _concept(qcode: str) -> dict[str, SearchStrategy[Any]]:
     }
 
 
+@once
 def rights() -> SearchStrategy[Rights]:
     """Who holds the rights, and what may be done."""
     return made(
@@ -102,6 +109,7 @@ def rights() -> SearchStrategy[Rights]:
     )
 
 
+@once
 def contributors() -> SearchStrategy[Contributor]:
     """People and organisations that had a part in something."""
     return made(
@@ -117,6 +125,7 @@ def contributors() -> SearchStrategy[Contributor]:
     )
 
 
+@once
 def bylines() -> SearchStrategy[Byline]:
     """Bylines: read from print, and such as no print would give."""
     printed = codes("By AFP", "By Jane Doe in Cairo", "By A. Doe, B. Roe and Reuters", "Jane Doe/AFP")
@@ -124,22 +133,26 @@ def bylines() -> SearchStrategy[Byline]:
     return built | printed.map(Byline.parse)
 
 
+@once
 def headlines() -> SearchStrategy[Headline]:
     """Headlines beside the main one."""
     return made(Headline, {"text": texts()}, role=codes("hlrol:short", "kicker"), extensions=carried())
 
 
+@once
 def datelines() -> SearchStrategy[Dateline]:
     """Where and when an article was filed."""
     printed = codes("IDLIB, Syria, Feb 27 (AFP)")
     return made(Dateline, {}, text=printed, place=places(), extensions=carried())
 
 
+@once
 def corrections() -> SearchStrategy[Correction]:
     """What was wrong and has been set right."""
     return made(Correction, {"text": texts()}, published=moments_or_dates())
 
 
+@once
 def links() -> SearchStrategy[Link]:
     """Related resources."""
     return made(
@@ -154,6 +167,7 @@ def links() -> SearchStrategy[Link]:
     )
 
 
+@once
 @st.composite
 def sections(draw: DrawFn) -> Section:
     """Sections, most of them within others."""
@@ -164,11 +178,13 @@ def sections(draw: DrawFn) -> Section:
     return section
 
 
+@once
 def captions() -> SearchStrategy[Caption]:
     """What is printed under a photo."""
     return made(Caption, {}, text=texts(), credit=codes("Bakr Alkasem/AFP", "x] [y"))
 
 
+@once
 def renditions() -> SearchStrategy[Rendition]:
     """Files of a photo."""
     return made(
@@ -183,6 +199,7 @@ def renditions() -> SearchStrategy[Rendition]:
     )
 
 
+@once
 def photos() -> SearchStrategy[Photo]:
     """Pictures."""
     return made(
@@ -202,6 +219,7 @@ def photos() -> SearchStrategy[Photo]:
     )
 
 
+@once
 def comment_policies() -> SearchStrategy[CommentPolicy]:
     """What readers may write under an article."""
     return made(
@@ -217,6 +235,7 @@ def comment_policies() -> SearchStrategy[CommentPolicy]:
     )
 
 
+@once
 def violations() -> SearchStrategy[Violation]:
     """Rules of a policy that a comment breaks."""
     rules = st.sampled_from(["closed", "empty", "too_long", "required_field"])

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta, timezone
-from typing import Any, TypeVar
+from functools import cache, wraps
+from typing import Any, ParamSpec, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -19,12 +20,24 @@ from newsmodel.strategies._nasty import NASTY
 
 __all__ = ["extensions", "languages", "moments", "partial_dates", "texts", "uris"]
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 _controls = "".join(map(chr, range(0x20))).translate(dict.fromkeys(map(ord, "\t\n\r")))
 _characters = st.characters(exclude_categories=["Cs"], exclude_characters=_controls + "\ufffe\uffff")
 _pieces = st.sampled_from(NASTY) | st.text(_characters, max_size=8)
 _XML = ('<x xmlns="urn:x">y</x>', '<a:x xmlns:a="urn:x" a:b="&lt;">\n<y/>z</a:x>', "<x/><y/>", "<x>")
+
+
+def once(build: Callable[P, T]) -> Callable[P, T]:
+    """Give the strategy that was built at the first call: building one takes longer than drawing from it."""
+    built = cache(build)
+
+    @wraps(build)
+    def strategy(*args: P.args, **kwargs: P.kwargs) -> T:
+        return built(*args, **kwargs)  # type: ignore[arg-type]  # what is given is a depth, which can be hashed
+
+    return strategy
 
 
 def made(
@@ -45,6 +58,7 @@ def seldom(one_in: int, rare: SearchStrategy[T], usual: SearchStrategy[T]) -> Se
     return st.integers(1, one_in).flatmap(lambda number: rare if number == one_in // 2 else usual)
 
 
+@once
 def texts() -> SearchStrategy[str]:
     """Strings that the model can hold, more often than not ones that some format gives a meaning to."""
     return _pieces | st.lists(_pieces, max_size=4).map("".join)
@@ -55,22 +69,26 @@ def codes(*known: str) -> SearchStrategy[str]:
     return st.sampled_from(known) | texts()
 
 
+@once
 def uris() -> SearchStrategy[str]:
     """URIs, and strings that stand where URIs should."""
     return codes("https://example.com/a?b=c&d#e", "urn:newsml:afp.com:20200227:1", "tag:x,2020:y", "a b")
 
 
+@once
 def languages() -> SearchStrategy[str]:
     """Well-formed language tags (BCP 47)."""
     known = st.sampled_from(["en", "en-GB", "ar", "zh-Hans-CN", "de-1996", "EN-us", "x-private", "i-default"])
     return known | st.from_regex(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,2}", fullmatch=True)
 
 
+@once
 def counts() -> SearchStrategy[int]:
     """Whole numbers that are not negative."""
     return st.just(0) | st.integers(0, LARGEST)
 
 
+@once
 def moments() -> SearchStrategy[datetime]:
     """Times without a zone, and with every offset of whole minutes from -14:00 to +14:00."""
     minutes = st.sampled_from([0, 60, -60, 330, 840, -840, 1, -1]) | st.integers(-840, 840)
@@ -78,6 +96,7 @@ def moments() -> SearchStrategy[datetime]:
     return st.datetimes(timezones=st.none() | zones)
 
 
+@once
 def partial_dates() -> SearchStrategy[PartialDate]:
     """Dates, some without a day, some without a month."""
     return st.builds(_known, st.dates(), st.integers(1, 3))
@@ -87,11 +106,13 @@ def _known(day: date, parts: int) -> PartialDate:
     return PartialDate(**{name: getattr(day, name) for name in ("year", "month", "day")[:parts]})
 
 
+@once
 def moments_or_dates() -> SearchStrategy[datetime | PartialDate]:
     """Times, whole and truncated."""
     return st.one_of(moments(), partial_dates())
 
 
+@once
 def extensions() -> SearchStrategy[Extension]:
     """Things carried for other formats, well-formed and not."""
     return st.builds(
@@ -102,6 +123,7 @@ def extensions() -> SearchStrategy[Extension]:
     )
 
 
+@once
 def carried() -> SearchStrategy[tuple[Extension, ...]]:
     """What an object has in `extensions`: mostly nothing, since every class has them."""
     return seldom(4, some(extensions()), st.just(()))
