@@ -1,0 +1,61 @@
+"""Concepts: subjects, places, providers, sources and genres, each with a name and identifiers.
+
+What may live here: the one table of their attributes, and the element that holds them (`Flex1PropType` and its
+kin): `<subject qcode="…" type="…"><name>…</name></subject>`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+from lxml import etree
+
+from newsmodel.codecs.newsml.values import (
+    Attribute,
+    Value,
+    is_iri,
+    is_line,
+    is_qcode,
+    keys_of,
+    read_attributes,
+    read_name,
+    write_attributes,
+    write_line,
+)
+from newsmodel.model._trusted import trusted
+
+__all__ = ["concept"]
+
+_TABLE = (
+    Attribute("qcode", "qcode", is_qcode),
+    Attribute("uri", "uri", is_iri),
+    Attribute("literal", "literal", is_line),
+    Attribute("type", "type", is_qcode),
+    Attribute("role", "role", is_qcode),
+)
+
+
+def concept(cls: type, extra: str = "") -> Value:
+    """Return the way to write and read a class of concepts.
+
+    Args:
+        cls: the class: `Subject`, `Place` and so on.
+        extra: attributes that every element of this way has, as written.
+    """
+    names = {field.name for field in attrs.fields(cls)}
+    table = tuple(row for row in _TABLE if row.field in names)
+    by_key = keys_of(table)
+    build = trusted(cls)
+
+    def write(tag: str, part: Any) -> str | None:
+        if part.extensions:
+            return None
+        start = f"<{tag}{extra}{write_attributes(table, part)}"
+        return f"{start}/>" if part.name is None else f"{start}>{write_line('name', part.name)}</{tag}>"
+
+    def read(element: etree._Element) -> Any:
+        fields = read_attributes(by_key, element)
+        return build(name=read_name(element), **fields)
+
+    return Value(write, read)

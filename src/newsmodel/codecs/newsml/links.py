@@ -1,0 +1,162 @@
+"""Links and photos: the element `link`, which points to what belongs to an item.
+
+What may live here: a plain link, and a link to a photo. NewsML-G2 allows a link to repeat what its target says of
+itself, in the target's own elements; so a photo is a link with all that the article says of the photo. Its
+relation is `reluri="urn:newsmodel:1:photo"`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.codecs.newsml.concepts import concept
+from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.codecs.newsml.people import CONTRIBUTOR
+from newsmodel.codecs.newsml.rights import RIGHTS
+from newsmodel.codecs.newsml.values import (
+    LABEL,
+    LINE,
+    TRUNCATED,
+    Attribute,
+    Value,
+    is_iri,
+    is_qcode,
+    keys_of,
+    read_attributes,
+    read_number,
+    text_of,
+    write_attributes,
+    write_label,
+)
+from newsmodel.markup import own
+from newsmodel.model._trusted import trusted
+from newsmodel.model.concepts import Place
+from newsmodel.model.link import Link
+from newsmodel.model.photo import Caption, Photo, Rendition
+
+__all__ = ["LINK", "PHOTO", "is_photo"]
+
+_PHOTO_RELATION = f"{own.NAMESPACE}:photo"
+_ALT_TEXT = f"{own.NAMESPACE}:alt_text"
+_CAPTION = "drol:caption"
+_EMPTY_CAPTION = NM + "caption"
+
+_LINK_TABLE = (
+    Attribute("role", "rel", is_qcode),
+    Attribute("href", "href", is_iri),
+    Attribute("id", "residref"),
+    Attribute("media_type", "contenttype"),
+    Attribute("title", "title"),
+)
+_LINK_KEYS = keys_of(_LINK_TABLE)
+_PHOTO_TABLE = (Attribute("role", "rel", is_qcode), Attribute("id", "residref"))
+_PHOTO_KEYS = keys_of(_PHOTO_TABLE)
+_RENDITION_TABLE = (
+    Attribute("href", "href", is_iri),
+    Attribute("media_type", "contenttype"),
+    Attribute("width", "width", read=read_number),
+    Attribute("height", "height", read=read_number),
+    Attribute("size", "size", read=read_number),
+    Attribute("purpose", "rendition", is_qcode),
+)
+_RENDITION_KEYS = keys_of(_RENDITION_TABLE)
+
+_link_of = trusted(Link)
+_photo_of = trusted(Photo)
+_caption_of = trusted(Caption)
+
+
+def is_photo(element: etree._Element) -> bool:
+    """Tell whether a link is one to a photo of the article."""
+    return element.get("reluri") == _PHOTO_RELATION
+
+
+def _write_link(tag: str, link: Link) -> str | None:
+    return None if link.extensions else f"<{tag}{write_attributes(_LINK_TABLE, link)}/>"
+
+
+def _read_link(element: etree._Element) -> Link:
+    return _link_of(**read_attributes(_LINK_KEYS, element))
+
+
+def _write_rendition(tag: str, rendition: Rendition) -> str | None:
+    return None if rendition.extensions else f"<{tag}{write_attributes(_RENDITION_TABLE, rendition)}/>"
+
+
+def _read_rendition(element: etree._Element) -> Rendition:
+    # Not trusted: a rendition must have an address.
+    return Rendition(**{"href": "", **read_attributes(_RENDITION_KEYS, element)})
+
+
+LINK = Value(_write_link, _read_link)
+"""Another resource (`Link1Type`)."""
+
+_RENDITION = Value(_write_rendition, _read_rendition)
+_PLACE = concept(Place)
+
+# The field, the element and the way: once at most, then any number of times.
+_ONE = (
+    ("headline", "headline", LABEL),
+    ("created", "contentCreated", TRUNCATED),
+    ("place", "located", _PLACE),
+    ("rights", "rightsInfo", RIGHTS),
+)
+_MANY = (
+    ("contributors", "creator", CONTRIBUTOR),
+    ("renditions", "remoteContent", _RENDITION),
+)
+_ONE_BY_TAG = {G2 + name: (field, way) for field, name, way in _ONE}
+_MANY_BY_TAG = {G2 + name: (field, way) for field, name, way in _MANY}
+
+
+def _write_photo(tag: str, photo: Photo) -> str | None:
+    if photo.extensions:
+        return None
+    parts: list[str | None] = []
+    caption = photo.caption
+    extra = ""
+    if caption is not None:
+        if caption.text is None and caption.credit is None:
+            extra = ' nm:caption=""'
+        if caption.text is not None:
+            parts.append(write_label("description", caption.text, f' role="{_CAPTION}"'))
+        if caption.credit is not None:
+            parts.append(LINE.write("creditline", caption.credit))
+    if photo.alt_text is not None:
+        parts.append(write_label("description", photo.alt_text, f' roleuri="{_ALT_TEXT}"'))
+    values: list[tuple[Any, str, Value]] = [(getattr(photo, field), name, way) for field, name, way in _ONE]
+    values += [(value, name, way) for field, name, way in _MANY for value in getattr(photo, field)]
+    parts += [way.write(name, value) for value, name, way in values if value is not None]
+    if None in parts:
+        return None
+    start = f'<{tag}{write_attributes(_PHOTO_TABLE, photo)} reluri="{_PHOTO_RELATION}"{extra}'
+    return f"{start}>{''.join(filter(None, parts))}</{tag}>" if parts else f"{start}/>"
+
+
+def _read_photo(element: etree._Element) -> Photo:
+    fields: dict[str, Any] = read_attributes(_PHOTO_KEYS, element)
+    caption: dict[str, str] = {}
+    many: dict[str, list[Any]] = {}
+    for child in element:
+        tag = child.tag
+        if tag == G2 + "description" and child.get("roleuri") == _ALT_TEXT:
+            fields["alt_text"] = text_of(child)
+        elif tag == G2 + "description":
+            caption["text"] = text_of(child)
+        elif tag == G2 + "creditline":
+            caption["credit"] = LINE.read(child)
+        elif tag in _ONE_BY_TAG:
+            field, way = _ONE_BY_TAG[tag]
+            fields[field] = way.read(child)
+        elif tag in _MANY_BY_TAG:
+            field, way = _MANY_BY_TAG[tag]
+            many.setdefault(field, []).append(way.read(child))
+    if caption or element.get(_EMPTY_CAPTION) is not None:
+        fields["caption"] = _caption_of(**caption)
+    return _photo_of(**fields, **{field: tuple(values) for field, values in many.items()})
+
+
+PHOTO = Value(_write_photo, _read_photo)
+"""A photo of the article (`Link1Type` with the properties of its target)."""

@@ -1,0 +1,109 @@
+"""People and organisations: `creator` elements and the contributors of bylines and photos.
+
+What may live here: one contributor as an element, and how the creators of an item belong to its bylines.
+
+A byline is printed in `by`, and whom it names stands in `creator` elements. Where an item has more than one
+`by`, each `creator` says in `nm:by` which it belongs to, counted from 0.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.codecs.newsml.names import NM
+from newsmodel.codecs.newsml.values import (
+    Attribute,
+    Value,
+    code_of,
+    is_iri,
+    is_line,
+    is_qcode,
+    keys_of,
+    read_attributes,
+    read_name,
+    text_of,
+    write_attributes,
+    write_label,
+    write_line,
+)
+from newsmodel.model._trusted import trusted
+from newsmodel.model.byline import Byline, Contributor
+
+__all__ = ["CONTRIBUTOR", "read_bylines", "write_bylines", "write_creators"]
+
+_BY = NM + "by"
+_TABLE = (
+    Attribute("role", "role", is_qcode),
+    Attribute("job_title", "jobtitle", is_qcode),
+    Attribute("location", "location", lambda _: False),
+)
+_BY_KEY = keys_of(_TABLE)
+_IDENTIFIERS = ("uri", "qcode", "literal", NM + "literal")
+_KINDS = frozenset({"person", "organisation"})
+_contributor_of = trusted(Contributor)
+
+
+def _identifier(value: str) -> tuple[str, bool]:
+    """Return the attribute that an identifier belongs in, and whether the schema admits it there."""
+    if is_iri(value) and ("://" in value or value.startswith(("urn:", "tag:"))):
+        return "uri", True
+    return ("qcode", True) if is_qcode(value) else ("literal", is_line(value))
+
+
+def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
+    if person.extensions:
+        return None
+    attributes = extra if person.kind is None else f'{extra} type="cpnat:{person.kind}"'
+    if person.id is not None:
+        name, fits = _identifier(person.id)
+        attributes += write_attributes((Attribute("id", name, lambda _: fits),), person)
+    start = f"<{tag}{attributes}{write_attributes(_TABLE, person)}"
+    return f"{start}/>" if person.name is None else f"{start}>{write_line('name', person.name)}</{tag}>"
+
+
+def _read(element: etree._Element) -> Contributor:
+    fields = read_attributes(_BY_KEY, element)
+    for name in _IDENTIFIERS:
+        value = element.get(name)
+        if value is not None:
+            fields["id"] = value
+            break
+    kind = code_of("cpnat", element.get("type"), element.get("typeuri"))
+    if kind in _KINDS:
+        fields["kind"] = kind
+    return _contributor_of(name=read_name(element), **fields)
+
+
+CONTRIBUTOR = Value(_write, _read)
+"""A person or an organisation (`FlexAuthorPropType`)."""
+
+
+def write_creators(bylines: tuple[Byline, ...]) -> str | None:
+    """Write whom the bylines name, or None when an element cannot hold one of them."""
+    parts = []
+    for index, byline in enumerate(bylines):
+        extra = f' nm:by="{index}"' if len(bylines) > 1 else ""
+        parts += [_write("creator", person, extra) for person in byline.contributors]
+    written = [part for part in parts if part is not None]
+    return "".join(written) if len(written) == len(parts) and not any(b.extensions for b in bylines) else None
+
+
+def write_bylines(bylines: tuple[Byline, ...]) -> str:
+    """Write the bylines as they are printed."""
+    return "".join([write_label("by", byline.text) for byline in bylines])
+
+
+def read_bylines(printed: list[etree._Element], creators: list[etree._Element]) -> tuple[Byline, ...]:
+    """Put bylines together with whom they name; creators that no byline names have one of no words."""
+    texts = [text_of(element) for element in printed] or [""]
+    named: list[list[Contributor]] = [[] for _ in texts]
+    for element in creators:
+        index = element.get(_BY, "0")
+        belongs = int(index) if index.isdecimal() and int(index) < len(texts) else 0
+        named[belongs].append(_read(element))
+    return tuple([_byline_of(text=text, contributors=tuple(people)) for text, people in zip(texts, named, strict=True)])
+
+
+_byline_of: Any = trusted(Byline)

@@ -1,0 +1,237 @@
+"""How one value stands in an element of NewsML-G2: each way with its writer and its reader.
+
+What may live here: the ways, which `fields` puts beside elements and fields. A writer returns None for a value
+that its element cannot hold; the value then stands in newsmodel's own namespace. A reader raises `ModelError`
+for an element that holds no such value.
+
+An attribute whose type in the schema does not admit a value stands in newsmodel's namespace under the same
+name: `nm:qcode="no qcode"`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+import attrs
+from lxml import etree
+
+from newsmodel.codecs.newsml.names import G2, NM, VOCABULARIES
+from newsmodel.errors import ModelError
+from newsmodel.markup.xml import PRESERVE, collapse, escape_attribute, escape_text, is_settled, text_of
+from newsmodel.model._check import LARGEST
+from newsmodel.model.moment import PartialDate, format_moment, parse_datetime, parse_moment
+
+__all__ = [
+    "DATE",
+    "DATETIME",
+    "LABEL",
+    "LINE",
+    "NUMBER",
+    "TRUNCATED",
+    "Attribute",
+    "Value",
+    "attribute",
+    "code",
+    "code_of",
+    "is_iri",
+    "is_line",
+    "is_qcode",
+    "read_attributes",
+    "read_line",
+    "read_name",
+    "read_number",
+    "text_of",
+    "write_attributes",
+    "write_label",
+    "write_line",
+]
+
+# QCodeType of the schema, and no white space of Unicode's in it either.
+is_qcode = re.compile(r"[^\s:]+:[^\s]+").fullmatch
+# The URIs and IRIs that every validator takes for an xs:anyURI.
+is_iri = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9+.\-]*:(?://[\w.\-]+(?::\d{1,5})?(?=[/?#]|\Z))?(?!//)|(?![^/?#]*:)(?!//))"
+    r"(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*"
+    r"(?:\?(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?"
+    r"(?:#(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?"
+).fullmatch
+_is_number = re.compile(r"\d{1,16}", re.ASCII).fullmatch
+_breaks = re.compile("[\t\n\r]").search
+_TEXT = NM + "text"
+_NAME = G2 + "name"
+
+
+def is_line(text: str) -> bool:
+    """Tell whether a string is one that `g2normalizedString` admits: no white space other than blanks."""
+    return _breaks(text) is None
+
+
+@attrs.frozen
+class Value:
+    """One way to write a value as an element of a given name, and to read it."""
+
+    write: Callable[[str, Any], str | None]
+    read: Callable[[etree._Element], Any]
+
+
+def write_label(tag: str, text: str, attributes: str = "") -> str:
+    """Write a text in an element whose content is mixed."""
+    space = "" if is_settled(text) else PRESERVE
+    return f"<{tag}{attributes}{space}>{escape_text(text)}</{tag}>"
+
+
+def write_line(tag: str, text: str, attributes: str = "") -> str:
+    """Write a text in an element whose content is `g2normalizedString`; the exact text in `nm:text` if need be."""
+    if is_line(text):
+        return write_label(tag, text, attributes)
+    return f'<{tag}{attributes} nm:text="{escape_attribute(text)}">{escape_text(collapse(text))}</{tag}>'
+
+
+def read_line(element: etree._Element) -> str:
+    """Read what `write_line` wrote."""
+    exact = element.get(_TEXT)
+    return text_of(element) if exact is None else exact
+
+
+def read_name(element: etree._Element) -> str | None:
+    """Read the first `name` that an element has, or nothing."""
+    for child in element:
+        if child.tag == _NAME:
+            return read_line(child)
+    return None
+
+
+def _datetime(element: etree._Element) -> datetime:
+    return parse_datetime(text_of(element))
+
+
+def _moment(element: etree._Element) -> datetime | PartialDate:
+    return parse_moment(text_of(element))
+
+
+def _write_moment(tag: str, value: datetime | PartialDate) -> str:
+    return f"<{tag}>{format_moment(value)}</{tag}>"
+
+
+def _write_date(tag: str, value: datetime | PartialDate) -> str | None:
+    truncated = isinstance(value, PartialDate) and value.day is None
+    return None if truncated else _write_moment(tag, value)
+
+
+def _number(element: etree._Element) -> int:
+    return read_number(text_of(element))
+
+
+def read_number(text: str) -> int:
+    """Read a number that is not negative.
+
+    Raises:
+        ModelError: when it is none, or greater than the model holds.
+    """
+    if _is_number(text) is None or int(text) > LARGEST:
+        raise ModelError("a number is wanted", text)
+    return int(text)
+
+
+DATETIME = Value(_write_moment, _datetime)
+"""A time, whole (`DateTimePropType`)."""
+
+TRUNCATED = Value(_write_moment, _moment)
+"""A time that may be cut to a day, a month or a year (`TruncatedDateTimePropType`)."""
+
+DATE = Value(_write_date, _moment)
+"""A time that may be cut to a day (`DateOptTimePropType`)."""
+
+LABEL = Value(write_label, text_of)
+"""Words in mixed content (`Label1Type`, `BlockType`)."""
+
+LINE = Value(write_line, read_line)
+"""Words without line breaks (`IntlStringType`)."""
+
+NUMBER = Value(lambda tag, value: f"<{tag}>{value}</{tag}>", _number)
+"""A whole number."""
+
+
+def code(alias: str) -> Value:
+    """A code of one of the IPTC's vocabularies, as a qcode; a URI is read as well."""
+
+    def read(element: etree._Element) -> str:
+        found = code_of(alias, element.get("qcode"), element.get("uri"))
+        if found is None:
+            raise ModelError(f"a code of the vocabulary {alias} is wanted", element.get("qcode"))
+        return found
+
+    return Value(lambda tag, value: f'<{tag} qcode="{alias}:{value}"/>', read)
+
+
+def code_of(alias: str, qcode: str | None, uri: str | None) -> str | None:
+    """Return the code of a vocabulary that a qcode or a URI names."""
+    if qcode is not None and qcode.startswith(alias + ":"):
+        return qcode[len(alias) + 1 :]
+    scheme = VOCABULARIES[alias]
+    return uri[len(scheme) :] if uri is not None and uri.startswith(scheme) else None
+
+
+def attribute(name: str, fits: Callable[[str], object]) -> Value:
+    """A string in one attribute of an empty element."""
+    table = (Attribute("value", name, fits),)
+    by_key = keys_of(table)
+
+    def read(element: etree._Element) -> str:
+        found = read_attributes(by_key, element)
+        if "value" not in found:
+            raise ModelError(f"the attribute {name} is wanted", None)
+        value: str = found["value"]
+        return value
+
+    return Value(lambda tag, value: f"<{tag}{_write_attribute(name, fits, value)}/>", read)
+
+
+def _anything(_: str) -> bool:
+    return True
+
+
+@attrs.frozen
+class Attribute:
+    """A field that stands in an attribute.
+
+    Attributes:
+        field: the name of the field.
+        name: the name of the attribute.
+        fits: whether the schema admits a value.
+        read: what makes the value from the attribute's string.
+    """
+
+    field: str
+    name: str
+    fits: Callable[[str], object] = _anything
+    read: Callable[[str], Any] = str
+
+
+def keys_of(table: tuple[Attribute, ...]) -> Mapping[str, Attribute]:
+    """Return the attributes of a table by the names that lxml has for them, the standard's and ours."""
+    return {key: row for row in table for key in (row.name, NM + row.name)}
+
+
+def write_attributes(table: tuple[Attribute, ...], part: Any) -> str:
+    """Write those fields of a part of the model that are not None."""
+    values = [(row, getattr(part, row.field)) for row in table]
+    return "".join([_write_attribute(row.name, row.fits, value) for row, value in values if value is not None])
+
+
+def _write_attribute(name: str, fits: Callable[[str], object], value: str | int) -> str:
+    text = str(value)
+    return f' {"" if fits(text) else "nm:"}{name}="{escape_attribute(text)}"'
+
+
+def read_attributes(by_key: Mapping[str, Attribute], element: etree._Element) -> dict[str, Any]:
+    """Read the fields that stand in an element's attributes."""
+    fields = {}
+    for key, value in element.items():
+        row = by_key.get(key)
+        if row is not None:
+            fields[row.field] = row.read(value)
+    return fields

@@ -1,0 +1,196 @@
+"""Writing an article as a NewsML-G2 news item.
+
+What may live here: the item as a whole, and the fields that need more than an element of their own.
+
+What an element of the standard cannot hold, and the fields that the standard has no place for, stand as a plain
+tree in `nm:article`, the last child of `itemMeta`. What the schema demands and the article lacks is written all
+the same and named in `nm:absent`, so that it is read back as absent.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from newsmodel.codecs.newsml.concepts import concept
+from newsmodel.codecs.newsml.fields import (
+    ADMINISTRATIVE,
+    DESCRIPTIVE,
+    ITEM_META,
+    KIND,
+    PHOTOS,
+    PLACES,
+    PROVIDER,
+    RIGHTS_INFO,
+    VERSION_CREATED,
+    Row,
+)
+from newsmodel.codecs.newsml.names import CATALOG, NAMESPACE, VERSION
+from newsmodel.codecs.newsml.people import write_bylines, write_creators
+from newsmodel.codecs.newsml.values import is_qcode, write_label
+from newsmodel.markup import own, xhtml
+from newsmodel.markup.xml import escape_attribute
+from newsmodel.model.article import Article
+from newsmodel.model.concepts import Place
+from newsmodel.model.headline import Headline
+from newsmodel.tree.fields import field_writers
+
+__all__ = ["write_item"]
+
+# The fields that NewsML-G2 has no element for.
+_OWN = (
+    "section",
+    "published",
+    "retrieved",
+    "access",
+    "canonical_url",
+    "corrections",
+    "comment_policy",
+    "feedback_prompt",
+    "extensions",
+)
+# Where the time of a version is not known, it is what comes nearest.
+_NEAREST = ("content_modified", "content_created", "first_created", "retrieved", "published", "embargoed")
+_NO_PROVIDER = '<provider literal="unknown"/>'
+_EPOCH = "1970-01-01T00:00:00Z"
+_LINE_BREAK = "\n    "
+
+
+def write_item(article: Article) -> bytes:
+    """Write an article as a document."""
+    # The fields, or parts of them, that no element of the standard holds.
+    rest: dict[str, Any] = {}
+    content_meta = _content_meta(article, rest)
+    rights = "".join(_rows((RIGHTS_INFO,), article, rest))
+    for field in _OWN:
+        value = getattr(article, field)
+        if value is not None and value != ():
+            rest[field] = value
+    item = "".join(
+        (
+            f'  <catalogRef href="{CATALOG}"/>\n',
+            "  " + rights + "\n" if rights else "",
+            _item_meta(article, rest),
+            content_meta,
+            _content_set(article),
+            "</newsItem>\n",
+        )
+    ).encode()
+    return _start(article, item).encode() + item
+
+
+def _start(article: Article, item: bytes) -> str:
+    absent = [name for name in ("provider", "version_created") if getattr(article, name) is None]
+    guid = article.id
+    if guid is None:
+        absent.append("id")
+        guid = f"{own.NAMESPACE}:{sha256(item).hexdigest()}"
+    attributes = f' guid="{escape_attribute(guid)}"'
+    version = article.version
+    if version is not None:
+        prefix = "" if version.isdecimal() and version.isascii() and version[0] != "0" else "nm:"
+        attributes += f' {prefix}version="{escape_attribute(version)}"'
+    if absent:
+        attributes += f' nm:absent="{" ".join(absent)}"'
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<newsItem xmlns="{NAMESPACE}" {own.DECLARATION} standard="NewsML-G2" standardversion="{VERSION}"'
+        f' conformance="power" nm:model="1"{attributes}>\n'
+    )
+
+
+def _rows(rows: tuple[Row, ...], article: Article, rest: dict[str, Any]) -> list[str]:
+    """Write those rows of the table that the article has a value for."""
+    values = [(row, getattr(article, row.field)) for row in rows]
+    return [_row(row, value, rest) for row, value in values if value is not None and value != ()]
+
+
+def _row(row: Row, value: Any, rest: dict[str, Any]) -> str:
+    """Write one row of the table, or leave the field to the rest."""
+    values = value if row.many else (value,)
+    parts = [row.value.write(row.name, one) for one in values]
+    written = [part for part in parts if part is not None]
+    if len(written) < len(parts):
+        rest[row.field] = value
+        return ""
+    return _LINE_BREAK.join(written)
+
+
+def _item_meta(article: Article, rest: dict[str, Any]) -> str:
+    parts = _rows((KIND,), article, rest)
+    parts.append("".join(_rows((PROVIDER,), article, rest)) or _NO_PROVIDER)
+    parts.append("".join(_rows((VERSION_CREATED,), article, rest)) or _nearest_time(article))
+    parts += _rows((*ITEM_META, PHOTOS), article, rest)
+    if rest:
+        writers = field_writers(Article)
+        parts.append(own.write_tree("article", {field: writers[field](value) for field, value in rest.items()}))
+    return _container("itemMeta", parts)
+
+
+def _nearest_time(article: Article) -> str:
+    """Write the time that comes nearest to that of the version."""
+    nearest = (getattr(article, field) for field in _NEAREST)
+    time = next((value.isoformat() for value in nearest if isinstance(value, datetime)), _EPOCH)
+    return f"<versionCreated>{time}</versionCreated>"
+
+
+def _content_meta(article: Article, rest: dict[str, Any]) -> str:
+    parts = _rows(ADMINISTRATIVE, article, rest)
+    dateline = article.dateline
+    located = "" if dateline is None else _located(article, rest)
+    creators = write_creators(article.bylines)
+    if creators is None:
+        rest["bylines"] = article.bylines
+    parts += [located, creators or ""]
+    parts += _rows((*DESCRIPTIVE, PLACES), article, rest)
+    parts.append(write_label("headline", article.headline))
+    alternatives = [_headline(headline) for headline in article.alternative_headlines]
+    if None in alternatives:
+        rest["alternative_headlines"] = article.alternative_headlines
+    else:
+        parts += filter(None, alternatives)
+    if dateline is not None and dateline.text is not None and "dateline" not in rest:
+        parts.append(write_label("dateline", dateline.text))
+    if creators is not None:
+        parts.append(write_bylines(article.bylines))
+    return _container("contentMeta", parts)
+
+
+def _located(article: Article, rest: dict[str, Any]) -> str:
+    """Write where the article was filed, or leave the dateline to the rest."""
+    dateline = article.dateline
+    assert dateline is not None  # the caller has looked
+    located = "" if dateline.place is None else _PLACE.write("located", dateline.place)
+    if located is None or dateline.extensions or (dateline.text is None and dateline.place is None):
+        rest["dateline"] = dateline
+        return ""
+    return located
+
+
+def _headline(headline: Headline) -> str | None:
+    if headline.extensions:
+        return None
+    role = headline.role
+    if role is None:
+        return write_label("headline", headline.text)
+    prefix = "" if is_qcode(role) else "nm:"
+    return write_label("headline", headline.text, f' {prefix}role="{escape_attribute(role)}"')
+
+
+def _content_set(article: Article) -> str:
+    if not article.body:
+        return ""
+    return (
+        '  <contentSet>\n    <inlineXML contenttype="application/xhtml+xml">'
+        f'<html xmlns="{xhtml.NAMESPACE}"><head><title/></head><body>\n'
+        f"{xhtml.write_body(article.body)}\n</body></html></inlineXML>\n  </contentSet>\n"
+    )
+
+
+def _container(tag: str, parts: list[str]) -> str:
+    lines = "".join([f"    {part}\n" for part in parts if part])
+    return f"  <{tag}>\n{lines}  </{tag}>\n"
+
+
+_PLACE = concept(Place)

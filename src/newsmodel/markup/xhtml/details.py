@@ -1,0 +1,46 @@
+"""What a block says that HTML has no place for.
+
+What may live here: the element `nm:more`, which holds a part of the block's plain tree (see `newsmodel.tree`),
+and how it is put together again with what the HTML said.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from newsmodel.markup.own import NAMESPACE, read_tree, write_tree
+from newsmodel.model.blocks import Block, Cell, ListItem, Row
+from newsmodel.tree import shared_converter, shared_string_converter
+
+__all__ = ["MORE", "complete", "write_more"]
+
+MORE = f"{{{NAMESPACE}}}more"
+
+
+def write_more(said: dict[str, Any]) -> str:
+    """Write the fields that the HTML of a block does not say; nothing when there are none."""
+    return write_tree("more", said) if said else ""
+
+
+def complete(element: etree._Element, part: Block | ListItem | Row | Cell) -> Any:
+    """Return what was read from an element's HTML with the fields that its `nm:more` says.
+
+    Raises:
+        ModelError: when a field is none, or has no such value.
+    """
+    if not len(element) or element[0].tag != MORE:
+        return part
+    annotation = part.__class__
+    seen = shared_converter().unstructure(part, annotation)
+    return shared_string_converter().structure(_merged(seen, read_tree(element[0])), annotation)
+
+
+def _merged(seen: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    """Put two trees together; what the second says holds, but dicts are put together in turn."""
+    merged = dict(seen)
+    for key, value in more.items():
+        old = seen.get(key)
+        merged[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return merged
