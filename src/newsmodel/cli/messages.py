@@ -1,0 +1,45 @@
+"""What the command says of faults: one line each, whatever stands in the document.
+
+What may live here: the line, and the count of those that were printed.
+"""
+
+from __future__ import annotations
+
+import attrs
+import click
+
+from newsmodel.errors import NewsModelError
+
+__all__ = ["Faults", "say_fault"]
+
+
+@attrs.define
+class Faults:
+    """Prints each fault where it is found, and counts them, so that a command goes on after a bad file.
+
+    Attributes:
+        on_stderr: where faults are printed; they are what some command is run for.
+        count: how many there were.
+    """
+
+    on_stderr: bool = True
+    count: int = 0
+
+    def add(self, error: NewsModelError | OSError) -> None:
+        """Print and count one."""
+        say_fault(error, on_stderr=self.on_stderr)
+        self.count += 1
+
+
+def say_fault(fault: NewsModelError | OSError | str, *, on_stderr: bool = True) -> None:
+    """Print a fault on one line."""
+    text = str(fault)
+    if isinstance(fault, OSError) and fault.strerror:
+        text = f"{fault.filename}: {fault.strerror}" if fault.filename else fault.strerror
+    click.echo(_one_line(text), err=on_stderr)
+
+
+def _one_line(text: str) -> str:
+    """Show what does not print as its escape: a document's words could move the terminal's cursor."""
+    words = " ".join(text.split())
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in words)

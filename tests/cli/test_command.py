@@ -1,0 +1,129 @@
+"""The command as a whole: how it starts, how it fails, and how it gets on with its surroundings."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from importlib.metadata import entry_points, version
+from pathlib import Path
+
+import pytest
+
+import newsmodel
+from newsmodel.cli import main, sources
+from tests.command_line import PORT, Run
+
+COMMAND = [sys.executable, "-m", "newsmodel"]
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version").stdout == f"newsmodel {version('newsmodel')}\n"
+
+
+def test_every_command_has_help(run: Run) -> None:
+    names = ["convert", "show", "check", "formats"]
+    text = run("-h").stdout
+    assert all(name in text for name in names)
+    for name in names:
+        ran = run(name, "--help")
+        assert (ran.exit_code, ran.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "newsmodel: Missing command. (see newsmodel --help)"),
+        (["paint"], "newsmodel: No such command 'paint'. (see newsmodel --help)"),
+        (["check"], "newsmodel check: Missing argument 'SRC...'. (see newsmodel check --help)"),
+        (["--to"], "newsmodel: No such option"),
+        (["convert", "x"], "newsmodel convert: Missing option '--to'."),
+        (["convert", "x", "--to", "pdf"], "newsmodel convert: Invalid value for '--to': 'pdf' is not one of"),
+        (["check", "x", "--from", "pdf"], "newsmodel check: Invalid value for '--from': 'pdf' is not one of"),
+    ],
+)
+def test_bad_usage_is_one_line_and_status_2(run: Run, arguments: list[str], message: str) -> None:
+    ran = run(*arguments)
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr.startswith(message)
+    assert ran.stderr.count("\n") == 1
+
+
+def test_an_interrupt_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> newsmodel.Article:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sources, "load", interrupted)
+    ran = run("check", "-")
+    assert (ran.exit_code, ran.output.strip()) == (130, "")
+
+
+def test_a_full_disk_under_stdout_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("newsmodel.cli.formats.print_out", full)
+    ran = run("formats")
+    assert (ran.exit_code, ran.stderr) == (1, "No space left on device\n")
+
+
+def test_the_script_is_the_same_command() -> None:
+    (script,) = entry_points(group="console_scripts", name="newsmodel")
+    assert script.load() is main
+
+
+def test_a_process_reads_stdin_and_writes_stdout_byte_for_byte() -> None:
+    ran = subprocess.run(
+        [*COMMAND, "convert", "-", "--to", "newsml"],
+        input=newsmodel.dumps(PORT, "json"),
+        capture_output=True,
+        check=True,
+    )
+    assert (ran.stdout, ran.stderr) == (newsmodel.dumps(PORT, "newsml"), b"")
+
+
+def test_a_process_says_what_is_wrong_and_no_more() -> None:
+    ran = subprocess.run(
+        [*COMMAND, "convert", "-", "--to", "json"], input=b"{", capture_output=True, check=False
+    )
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert ran.stderr.startswith(b"<stdin>: json: line 1: ")
+    assert ran.stderr.count(b"\n") == 1
+
+
+def test_a_reader_that_is_gone_is_no_fault(tmp_path: Path) -> None:
+    for number in range(3):
+        newsmodel.dump(newsmodel.Article(headline="x" * 100_000), tmp_path / f"{number}.json")
+    process = subprocess.Popen(
+        [*COMMAND, "convert", str(tmp_path), "--to", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.read(10) == b'{"newsmode'
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
+
+
+def test_what_the_terminal_cannot_encode_is_shown_as_a_question_mark(tmp_path: Path) -> None:
+    newsmodel.dump(PORT, tmp_path / "port.json")
+    ran = subprocess.run(
+        [*COMMAND, "show", str(tmp_path)],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert ran.stdout == b"Port closes ? again\n\n3 Comment(s)\n"
+
+
+@pytest.mark.parametrize("package", ["click", "rich"])
+def test_without_the_extra_the_command_says_what_to_install(package: str) -> None:
+    code = (
+        f"import runpy, sys; sys.modules[{package!r}] = None; "
+        "runpy.run_module('newsmodel', run_name='__main__')"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == f"newsmodel: the command needs {package}: pip install 'newsmodel[cli]'\n"
