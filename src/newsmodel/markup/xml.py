@@ -40,7 +40,6 @@ _is_ascii_based = re.compile(
     re.IGNORECASE,
 ).match
 _runs = re.compile("[ \t\r\n]+")
-_unsettled = re.compile("^[ \t\r\n]|[ \t\r\n]$|[\t\r\n]|  ").search
 
 
 def escape_text(text: str) -> str:
@@ -61,9 +60,14 @@ def escape_attribute(value: str) -> str:
 
 def is_settled(text: str) -> bool:
     """Tell whether a reader that takes white space for layout reads just this text."""
-    if text.isprintable():
-        return "  " not in text and text[:1] != " " and text[-1:] != " "
-    return _unsettled(text) is None
+    return (
+        "  " not in text
+        and "\n" not in text
+        and "\t" not in text
+        and "\r" not in text
+        and text[:1] != " "
+        and text[-1:] != " "
+    )
 
 
 def collapse(text: str) -> str:

@@ -39,8 +39,9 @@ _TABLE = (
     Attribute("job_title", "jobtitle", is_qcode),
     Attribute("location", "location", lambda _: False),
 )
-_BY_KEY = keys_of(_TABLE)
-_IDENTIFIERS = ("uri", "qcode", "literal", NM + "literal")
+_IDENTIFIERS = ("uri", "qcode", "literal")
+_READ_ONLY = tuple(Attribute(name, name) for name in (*_IDENTIFIERS, "type", "typeuri"))
+_BY_KEY = keys_of((*_TABLE, *_READ_ONLY))
 _KINDS = frozenset({"person", "organisation"})
 _contributor_of = trusted(Contributor)
 
@@ -65,14 +66,12 @@ def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
 
 def _read(element: etree._Element) -> Contributor:
     fields = read_attributes(_BY_KEY, element)
-    for name in _IDENTIFIERS:
-        value = element.get(name)
-        if value is not None:
-            fields["id"] = value
-            break
-    kind = code_of("cpnat", element.get("type"), element.get("typeuri"))
+    kind = code_of("cpnat", fields.pop("type", None), fields.pop("typeuri", None))
     if kind in _KINDS:
         fields["kind"] = kind
+    for name in _IDENTIFIERS:
+        if name in fields:
+            fields.setdefault("id", fields.pop(name))
     return _contributor_of(name=read_name(element), **fields)
 
 

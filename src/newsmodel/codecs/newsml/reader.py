@@ -170,13 +170,13 @@ def _read_rest(field: str, tree: Any) -> Any:
 
 def _body_of(content: etree._Element) -> etree._Element | None:
     """Return the `body` of XHTML in `inlineXML`."""
-    if content.tag == _INLINE_XML:
-        for html in content:
-            if html.tag == _HTML_ROOT:
-                for child in html:
-                    if child.tag == _HTML_BODY:
-                        return child
-    return None
+    if content.tag != _INLINE_XML or len(content) != 1:
+        return None
+    html = content[0]
+    if html.tag != _HTML_ROOT or not len(html):
+        return None
+    body = html[-1]
+    return body if body.tag == _HTML_BODY else None
 
 
 _BY = G2 + "by"

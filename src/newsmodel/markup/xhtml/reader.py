@@ -26,6 +26,7 @@ from newsmodel.model.photo import Caption, Photo, Rendition
 __all__ = ["read_body"]
 
 _HTML = f"{{{NAMESPACE}}}"
+_LAYOUT = " \t\r\n"
 _P = _HTML + "p"
 _FOOTER = _HTML + "footer"
 _CAPTION = _HTML + "caption"
@@ -33,8 +34,8 @@ _FIGCAPTION = _HTML + "figcaption"
 _IMG = _HTML + "img"
 _paragraph_of: Callable[[str], Block] = trusted(blocks.Paragraph)  # type: ignore[assignment]  # by position is faster
 
-# The words that stand before the first block, and the blocks.
-_Contents = tuple[Words, list[Block]]
+# The words that stand before the first block, where there are any, and the blocks.
+_Contents = tuple[Words | None, list[Block]]
 
 
 def read_body(body: etree._Element) -> tuple[Block, ...]:
@@ -52,18 +53,29 @@ def _blocks(element: etree._Element, preserve: bool) -> list[Block]:
     return _loose(words) + found
 
 
-def _loose(words: Words) -> list[Block]:
-    if words.are_blank():
-        return []
-    text, marks = words.finish(preserve=False)
+def _loose(words: Words | None) -> list[Block]:
+    text, marks = _finished(words, preserve=False)
     return [blocks.Paragraph(text=text, marks=marks)] if text else []
 
 
+def _finished(words: Words | None, preserve: bool) -> tuple[str, tuple[Mark, ...]]:
+    return ("", ()) if words is None else words.finish(preserve=preserve)
+
+
+def _begun(text: str | None, preserve: bool) -> Words | None:
+    """Begin with the words before or after an element, unless they are nothing but layout."""
+    if not text or (not preserve and not text.strip(_LAYOUT)):
+        return None
+    words = Words()
+    words.add(text)
+    return words
+
+
 def _contents(element: etree._Element, preserve: bool, passed_by: etree._Element | None = None) -> _Contents:
-    first_words = Words()
-    first_words.add(element.text)
-    words: Words | None = first_words
+    first_words: Words | None = None
+    words = _begun(element.text, preserve)
     found: list[Block] = []
+    at_start = True
     for child in element:
         tag = child.tag
         if tag == _P and not len(child):
@@ -82,20 +94,18 @@ def _contents(element: etree._Element, preserve: bool, passed_by: etree._Element
                 words.add(child.tail)
                 continue
             new = _blocks(child, preserve or preserves(child))
-        if words is not None and words is not first_words:
+        if at_start:
+            first_words, at_start = words, False
+        elif words is not None:
             found += _loose(words)
-        words = None
         if new is None:
             found.append(_paragraph_of(text))
         else:
             found += new
-        tail = child.tail
-        if tail and not tail.isspace():
-            words = Words()
-            words.add(tail)
-    if words is not None and words is not first_words:
-        found += _loose(words)
-    return first_words, found
+        words = _begun(child.tail, preserve=False)
+    if at_start:
+        return words, found
+    return first_words, found + _loose(words)
 
 
 def _own_words(element: etree._Element, preserve: bool) -> tuple[str, tuple[Mark, ...]]:
@@ -127,7 +137,7 @@ def _preformatted(element: etree._Element, _: bool) -> list[Block]:
 def _quotation(element: etree._Element, preserve: bool) -> list[Block]:
     footer = element[-1] if len(element) and element[-1].tag == _FOOTER else None
     words, found = _contents(element, preserve, passed_by=footer)
-    text, marks = words.finish(preserve=preserve)
+    text, marks = _finished(words, preserve)
     quotation = blocks.Quotation(
         text=text,
         marks=marks,
@@ -146,7 +156,7 @@ def _list(element: etree._Element, preserve: bool) -> list[Block]:
 
 def _item(element: etree._Element, preserve: bool) -> ListItem:
     words, found = _contents(element, preserve)
-    text, marks = words.finish(preserve=preserve)
+    text, marks = _finished(words, preserve)
     item: ListItem = complete(element, ListItem(text=text, marks=marks, blocks=tuple(found)))
     return item
 
@@ -172,7 +182,7 @@ def _row(element: etree._Element, preserve: bool) -> Row:
 
 def _cell(element: etree._Element, preserve: bool) -> Cell:
     words, found = _contents(element, preserve)
-    text, marks = words.finish(preserve=preserve)
+    text, marks = _finished(words, preserve)
     read = Cell(
         text=text,
         marks=marks,

@@ -118,10 +118,6 @@ class Words:
             self._pieces.append(text)
             self._length += len(text)
 
-    def are_blank(self) -> bool:
-        """Tell whether nothing but layout has been added."""
-        return all(piece.isspace() for piece in self._pieces)
-
     def take(self, element: etree._Element) -> bool:
         """Add an inline element, but not what follows it; False when it is none."""
         if element.tag == _BREAK:
