@@ -76,8 +76,8 @@ class CommentPolicy:
         Args:
             text: the comment. One that is nothing but white space is empty.
             fields: the other fields of the form by name, as filled in.
-            at: when it is sent; now, unless said. A closing time without a zone is past when it is
-                past everywhere.
+            at: when it is sent; now, unless said. Without a zone it is this computer's time. A closing
+                time without a zone is past when it is past everywhere.
         """
         broken = []
         if self.open is False or self._closed(datetime.now(UTC) if at is None else at):
@@ -97,6 +97,5 @@ class CommentPolicy:
     def _closed(self, at: datetime) -> bool:
         if self.closes is None:
             return False
-        if self.closes.tzinfo is None:
-            return self.closes <= at.astimezone(_LAST_ZONE).replace(tzinfo=None)
-        return self.closes <= at.astimezone(UTC)
+        closes = self.closes if self.closes.tzinfo else self.closes.replace(tzinfo=_LAST_ZONE)
+        return closes <= (at if at.tzinfo else at.astimezone())
