@@ -1,0 +1,42 @@
+"""How long `import newsmodel` takes over a bare interpreter.
+
+What may live here: the measurement, and its breakdown by module. Run it alone to see the breakdown:
+python benchmarks/imports.py
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from time import perf_counter
+
+__all__ = ["milliseconds"]
+
+SHOWN = 25
+
+
+def milliseconds(rounds: int) -> float:
+    """Return what the import adds to the fastest start of the interpreter."""
+    best = {"pass": float("inf"), "import newsmodel": float("inf")}
+    for _ in range(rounds):
+        for code, fastest in best.items():
+            start = perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603  # one of the two above
+            best[code] = min(fastest, perf_counter() - start)
+    return (best["import newsmodel"] - best["pass"]) * 1000
+
+
+def breakdown() -> list[tuple[float, float, str]]:
+    """Return what each module takes: by itself, with what it imports, and its name; the longest first."""
+    command = [sys.executable, "-X", "importtime", "-c", "import newsmodel"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603  # written above
+    lines = [line.removeprefix("import time:").split("|") for line in ran.stderr.splitlines()[1:]]
+    return sorted(
+        ((int(own) / 1000, int(all_) / 1000, name.strip()) for own, all_, name in lines), reverse=True
+    )
+
+
+if __name__ == "__main__":
+    print(f"import newsmodel: {milliseconds(20):.0f} ms over a bare interpreter\n\n  own ms   all ms")
+    for own, with_imports, name in breakdown()[:SHOWN]:
+        print(f"{own:8.1f} {with_imports:8.1f}  {name}")
