@@ -1,0 +1,374 @@
+from __future__ import annotations
+
+import io
+import os
+import stat
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsmodel import (
+    Article,
+    DecodeError,
+    EncodeError,
+    convert,
+    dump,
+    dumps,
+    formats,
+    iterload,
+    load,
+    loads,
+)
+
+ARTICLE = Article(headline="Bridge reopens")
+JSON = b'{"newsmodel":1,"headline":"Bridge reopens"}'
+OLD = b"what it held before"
+
+
+def headlines(articles: Iterator[Article]) -> list[str]:
+    return [article.headline for article in articles]
+
+
+def put(path: Path, headline: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(dumps(Article(headline=headline), "json"))
+    return path
+
+
+# loads and dumps
+
+
+def test_an_article_is_read_from_bytes_and_from_a_string() -> None:
+    assert loads(JSON) == loads(JSON.decode()) == loads(JSON, "json") == ARTICLE
+
+
+def test_an_article_is_written_as_bytes() -> None:
+    assert dumps(ARTICLE, "json") == JSON
+
+
+@pytest.mark.parametrize("format", ["", "JSON", "docx", "codecs", "newsmodel.io"])
+def test_a_format_that_there_is_not_is_told_with_those_there_are(format: str) -> None:
+    there_are = f"there are {', '.join(formats)}"
+    with pytest.raises(ValueError, match=f"^no format {format!r} can be read; {there_are}$"):
+        loads(JSON, format)
+    with pytest.raises(ValueError, match=f"^no format {format!r} can be written; {there_are}$"):
+        dumps(ARTICLE, format)
+
+
+# load
+
+
+@pytest.mark.parametrize("as_path", [str, Path])
+def test_a_file_is_read_by_its_path(as_path: type[str | Path], tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(JSON)
+    assert load(as_path(tmp_path / "a.json")) == ARTICLE
+
+
+def test_a_file_is_read_by_its_content_when_its_name_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(JSON)
+    assert load(tmp_path / "a") == ARTICLE
+
+
+def test_a_format_that_is_named_goes_before_the_name_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(JSON)
+    assert load(tmp_path / "a.xml", "json") == ARTICLE
+
+
+@pytest.mark.parametrize("file", [io.BytesIO(JSON), io.StringIO(JSON.decode())], ids=["bytes", "string"])
+def test_an_open_file_is_read(file: io.BytesIO | io.StringIO) -> None:
+    assert load(file) == ARTICLE
+
+
+def test_an_open_file_is_read_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(b"x")
+    with (tmp_path / "a.json").open("rb") as file, pytest.raises(DecodeError) as caught:
+        load(file)
+    assert (caught.value.format, caught.value.source) == ("json", str(tmp_path / "a.json"))
+
+
+def test_an_open_file_without_a_name_is_read() -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as file:
+        file.write(JSON)
+    # The name of a file that was opened by its number is that number.
+    with os.fdopen(reading, "rb") as file:
+        assert load(file) == ARTICLE
+
+
+def test_an_error_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b'{\n"newsmodel":x}')
+    with pytest.raises(DecodeError) as caught:
+        load(path)
+    assert caught.value.source == str(path)
+    assert str(caught.value).startswith(f"{path}: json: line 2: ")
+
+
+def test_an_error_names_no_file_when_there_is_none() -> None:
+    with pytest.raises(DecodeError) as caught:
+        load(io.BytesIO(b"{"))
+    assert caught.value.source is None
+
+
+def test_a_file_that_was_opened_in_the_wrong_encoding_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(JSON.replace(b"Bridge", "Brücke".encode("windows-1252")))
+    with path.open(encoding="utf-8") as file, pytest.raises(DecodeError) as caught:
+        load(file)
+    assert caught.value.message == "not utf-8, as which the file was opened: invalid start byte"
+    assert caught.value.value == b"\xfc"
+    assert caught.value.source == str(path)
+
+
+def test_an_unnamed_file_in_the_wrong_encoding_is_an_error() -> None:
+    with pytest.raises(DecodeError) as caught:
+        load(io.TextIOWrapper(io.BytesIO(b"\xfc"), encoding="utf-8"))
+    assert caught.value.source is None
+
+
+def test_a_file_that_is_not_there_is_the_systems_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        load(tmp_path / "a.json")
+    with pytest.raises(IsADirectoryError):
+        load(tmp_path)
+
+
+# dump
+
+
+@pytest.mark.parametrize("as_path", [str, Path])
+def test_a_file_is_written_by_its_path(as_path: type[str | Path], tmp_path: Path) -> None:
+    dump(ARTICLE, as_path(tmp_path / "a.json"))
+    assert (tmp_path / "a.json").read_bytes() == JSON
+    assert list(tmp_path.iterdir()) == [tmp_path / "a.json"]
+
+
+def test_a_file_is_written_in_the_format_that_is_named(tmp_path: Path) -> None:
+    dump(ARTICLE, tmp_path / "a.xml", "json")
+    assert (tmp_path / "a.xml").read_bytes() == JSON
+
+
+def test_an_open_file_is_written() -> None:
+    file = io.BytesIO()
+    dump(ARTICLE, file, "json")
+    assert file.getvalue() == JSON
+    assert not file.closed
+
+
+def test_an_open_file_is_written_by_its_name(tmp_path: Path) -> None:
+    with (tmp_path / "a.json").open("wb") as file:
+        dump(ARTICLE, file)
+    assert (tmp_path / "a.json").read_bytes() == JSON
+
+
+@pytest.mark.parametrize("name", ["a", "a.docx", ""])
+def test_a_name_that_tells_no_format_is_an_error(name: str, tmp_path: Path) -> None:
+    with pytest.raises(EncodeError) as caught:
+        dump(ARTICLE, tmp_path / name)
+    assert caught.value.message == "the format cannot be told from the name; known are .json, .xml, .txt"
+    assert caught.value.value == str(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_open_file_without_a_name_tells_no_format() -> None:
+    with pytest.raises(EncodeError) as caught:
+        dump(ARTICLE, io.BytesIO())
+    assert caught.value.value == ""
+
+
+def test_a_new_file_may_be_read_by_whom_the_system_says(tmp_path: Path) -> None:
+    (tmp_path / "other").touch()
+    dump(ARTICLE, tmp_path / "a.json")
+    assert (tmp_path / "a.json").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+def test_an_old_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(OLD)
+    path.chmod(0o640)
+    dump(ARTICLE, path)
+    assert path.read_bytes() == JSON
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_reader_of_the_old_file_reads_on(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(OLD)
+    with path.open("rb") as reader:
+        dump(ARTICLE, path)
+        assert reader.read() == OLD
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.json").symlink_to(tmp_path / "folder" / "a.json")
+    # The file that it leads to need not be there yet.
+    for _ in range(2):
+        dump(ARTICLE, tmp_path / "link.json")
+        assert (tmp_path / "link.json").is_symlink()
+        assert (tmp_path / "folder" / "a.json").read_bytes() == JSON
+    assert len(list((tmp_path / "folder").iterdir())) == 1
+
+
+def test_a_file_with_the_longest_of_names_is_written(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 250 + ".json")
+    dump(ARTICLE, path)
+    assert load(path) == ARTICLE
+
+
+def test_an_article_that_cannot_be_written_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(OLD)
+    with pytest.raises(ValueError, match="no format 'docx' can be written"):
+        dump(ARTICLE, path, "docx")
+    assert path.read_bytes() == OLD
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_disk_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(OLD)
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="No space left"):
+        dump(ARTICLE, path)
+    assert path.read_bytes() == OLD
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only for this user")
+def test_a_folder_that_cannot_be_written_to_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(OLD)
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(PermissionError):
+            dump(ARTICLE, path)
+        assert path.read_bytes() == OLD
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_folder_that_is_not_there_is_the_systems_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        dump(ARTICLE, tmp_path / "no" / "a.json")
+
+
+@pytest.mark.parametrize("place", ["", "/"])
+def test_a_folder_is_not_replaced(place: str, tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        dump(ARTICLE, place or tmp_path, "json")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    dump(ARTICLE, pipe)
+    reader.join()
+    assert read == [JSON]
+    assert pipe.is_fifo()
+
+
+def test_a_device_is_written_to_and_stays() -> None:
+    dump(ARTICLE, os.devnull, "json")
+    assert Path(os.devnull).is_char_device()
+
+
+# iterload
+
+
+def test_a_file_gives_its_article(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.json", "one")
+    assert headlines(iterload(path)) == headlines(iterload(str(path))) == ["one"]
+    assert headlines(iterload(io.BytesIO(JSON))) == ["Bridge reopens"]
+
+
+def test_a_folder_gives_its_articles_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    for name in ["b.json", "a.json", "c/b.json", "c/a.json", "B.JSON", "bb/x/y.json", "c.json"]:
+        put(tmp_path / name, name)
+    order = ["B.JSON", "a.json", "b.json", "bb/x/y.json", "c/a.json", "c/b.json", "c.json"]
+    assert headlines(iterload(tmp_path)) == headlines(iterload(str(tmp_path))) == order
+
+
+def test_a_folder_gives_only_what_its_names_tell(tmp_path: Path) -> None:
+    for name in ["a.json", "b.docx", "c", ".d.json", ".e/f.json"]:
+        put(tmp_path / name, name)
+    assert headlines(iterload(tmp_path)) == ["a.json"]
+
+
+def test_a_folder_gives_every_file_when_the_format_is_named(tmp_path: Path) -> None:
+    for name in ["a.json", "b.docx", "c", ".d.json", ".e/f.json"]:
+        put(tmp_path / name, name)
+    assert headlines(iterload(tmp_path, "json")) == ["a.json", "b.docx", "c"]
+
+
+def test_a_folder_is_not_left_by_a_link(tmp_path: Path) -> None:
+    put(tmp_path / "a.json", "a")
+    put(tmp_path / "folder" / "b.json", "b")
+    (tmp_path / "folder" / "round").symlink_to(tmp_path)
+    (tmp_path / "link.json").symlink_to(tmp_path / "a.json")
+    (tmp_path / "nowhere.json").symlink_to(tmp_path / "no.json")
+    assert headlines(iterload(tmp_path)) == ["a", "b", "a"]
+
+
+def test_an_empty_folder_gives_nothing(tmp_path: Path) -> None:
+    assert headlines(iterload(tmp_path)) == []
+
+
+def test_a_folder_gives_the_articles_before_the_one_that_cannot_be_read(tmp_path: Path) -> None:
+    put(tmp_path / "a.json", "a")
+    (tmp_path / "b.json").write_bytes(b"{}")
+    articles = iterload(tmp_path)
+    assert next(articles).headline == "a"
+    with pytest.raises(DecodeError) as caught:
+        next(articles)
+    assert caught.value.source == str(tmp_path / "b.json")
+
+
+def test_what_is_not_there_is_the_systems_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        next(iterload(tmp_path / "no"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is hidden from this user")
+def test_a_folder_that_cannot_be_opened_is_not_passed_by(tmp_path: Path) -> None:
+    put(tmp_path / "folder" / "a.json", "a")
+    (tmp_path / "folder").chmod(0)
+    try:
+        with pytest.raises(PermissionError):
+            headlines(iterload(tmp_path))
+    finally:
+        (tmp_path / "folder").chmod(0o700)
+
+
+# convert
+
+
+def test_an_article_is_converted(tmp_path: Path) -> None:
+    source = put(tmp_path / "a.json", "a")
+    assert convert(source, tmp_path / "b.json") == Article(headline="a")
+    assert (tmp_path / "b.json").read_bytes() == source.read_bytes()
+
+
+def test_an_article_is_converted_between_formats_that_are_named(tmp_path: Path) -> None:
+    source = put(tmp_path / "a", "a")
+    target = io.BytesIO()
+    assert convert(source, target, format="json", to="json") == Article(headline="a")
+    assert target.getvalue() == source.read_bytes()
+
+
+def test_what_cannot_be_converted_leaves_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(b"{}")
+    (tmp_path / "b.json").write_bytes(OLD)
+    with pytest.raises(DecodeError):
+        convert(tmp_path / "a.json", tmp_path / "b.json")
+    assert (tmp_path / "b.json").read_bytes() == OLD
