@@ -9,7 +9,6 @@ from typing import Literal, Self
 
 import attrs
 
-from newsmodel.model import _byline_grammar
 from newsmodel.model._check import validate
 from newsmodel.model.extension import Extension
 
@@ -70,5 +69,8 @@ class Byline:
         Raises:
             ModelError: when the text cannot be held.
         """
+        # Here, since its patterns take as long to compile as several classes of the model.
+        from newsmodel.model import _byline_grammar
+
         found = _byline_grammar.parse(text)
         return cls(text=text, contributors=tuple(Contributor(**fields) for fields in found))
