@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self
 import attrs
 
 from newsmodel.model._check import Between, Count, Language, validate
+from newsmodel.model._repr import call
 from newsmodel.model.blocks import Block, plain_text
 from newsmodel.model.byline import Byline
 from newsmodel.model.comment_policy import CommentPolicy
@@ -121,6 +122,7 @@ class Article:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
     @property
     def text(self) -> str:

@@ -16,6 +16,7 @@ import attrs
 
 from newsmodel.errors import ModelError
 from newsmodel.model._check import Between, Count, validate
+from newsmodel.model._repr import call
 from newsmodel.model.extension import Extension
 from newsmodel.model.mark import Mark, check_marks
 from newsmodel.model.photo import Photo
@@ -68,6 +69,7 @@ class Paragraph:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
     _check_together = _check_words
 
 
@@ -88,6 +90,7 @@ class Heading:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
     _check_together = _check_words
 
 
@@ -112,6 +115,7 @@ class Quotation:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
     _check_together = _check_words_and_blocks
 
 
@@ -132,6 +136,7 @@ class ListItem:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
     _check_together = _check_words_and_blocks
 
 
@@ -152,6 +157,7 @@ class ListBlock:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen
@@ -167,6 +173,7 @@ class Figure:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -192,6 +199,7 @@ class Cell:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
     _check_together = _check_words_and_blocks
 
 
@@ -208,6 +216,7 @@ class Row:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -225,6 +234,7 @@ class Table:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -242,6 +252,7 @@ class Preformatted:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
     _check_together = _check_words
 
 
@@ -262,6 +273,7 @@ class Embed:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 Block: TypeAlias = Paragraph | Heading | Quotation | ListBlock | Figure | Table | Preformatted | Embed

@@ -10,6 +10,7 @@ from typing import Literal, Self
 import attrs
 
 from newsmodel.model._check import validate
+from newsmodel.model._repr import call
 from newsmodel.model.extension import Extension
 
 __all__ = ["Byline", "Contributor"]
@@ -38,6 +39,7 @@ class Contributor:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +59,7 @@ class Byline:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -12,6 +12,7 @@ from typing import Literal
 import attrs
 
 from newsmodel.model._check import Count, validate
+from newsmodel.model._repr import call
 
 __all__ = ["CommentPolicy", "Violation"]
 
@@ -34,6 +35,7 @@ class Violation:
     field: str | None = None
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -60,6 +62,7 @@ class CommentPolicy:
     url: str | None = None
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
     def remaining(self, text: str) -> int | None:
         """Return how many characters may still be added to `text`: negative when it is too long.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.model._check import validate
+from newsmodel.model._repr import call
 from newsmodel.model.extension import Extension
 
 __all__ = ["Genre", "Place", "Provider", "Source", "Subject"]
@@ -35,6 +36,7 @@ class Subject:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +58,7 @@ class Place:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -77,6 +80,7 @@ class Provider:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -100,6 +104,7 @@ class Source:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -121,3 +126,4 @@ class Genre:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call

@@ -10,6 +10,7 @@ from datetime import datetime
 import attrs
 
 from newsmodel.model._check import validate
+from newsmodel.model._repr import call
 from newsmodel.model.moment import PartialDate
 
 __all__ = ["Correction"]
@@ -28,3 +29,4 @@ class Correction:
     published: datetime | PartialDate | None = None
 
     __attrs_post_init__ = validate
+    __repr__ = call

@@ -8,6 +8,7 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.model._check import validate
+from newsmodel.model._repr import call
 from newsmodel.model.concepts import Place
 from newsmodel.model.extension import Extension
 
@@ -29,3 +30,4 @@ class Dateline:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call

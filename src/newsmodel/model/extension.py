@@ -8,6 +8,7 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.model._check import validate
+from newsmodel.model._repr import call
 
 __all__ = ["Extension"]
 
@@ -28,3 +29,4 @@ class Extension:
     content: str
 
     __attrs_post_init__ = validate
+    __repr__ = call

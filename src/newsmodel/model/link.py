@@ -8,6 +8,7 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.model._check import validate
+from newsmodel.model._repr import call
 from newsmodel.model.extension import Extension
 
 __all__ = ["Link"]
@@ -34,3 +35,4 @@ class Link:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call

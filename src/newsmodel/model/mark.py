@@ -11,6 +11,7 @@ import attrs
 
 from newsmodel.errors import ModelError
 from newsmodel.model._check import Count, validate
+from newsmodel.model._repr import call
 from newsmodel.model.extension import Extension
 
 __all__ = ["Mark"]
@@ -42,6 +43,7 @@ class Mark:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
     def _check_together(self) -> None:
         if self.start >= self.end:

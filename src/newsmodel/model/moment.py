@@ -13,6 +13,7 @@ import attrs
 
 from newsmodel.errors import ModelError
 from newsmodel.model._check import Between, validate
+from newsmodel.model._repr import call
 
 __all__ = ["PartialDate"]
 
@@ -37,6 +38,7 @@ class PartialDate:
     day: Annotated[int, Between(1, 31)] | None = None
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
     def _check_together(self) -> None:
         if self.day is not None:

@@ -10,6 +10,7 @@ from datetime import datetime
 import attrs
 
 from newsmodel.model._check import Count, validate
+from newsmodel.model._repr import call
 from newsmodel.model.byline import Contributor
 from newsmodel.model.concepts import Place
 from newsmodel.model.extension import Extension
@@ -32,6 +33,7 @@ class Caption:
     credit: str | None = None
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +59,7 @@ class Rendition:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
 
 @attrs.frozen(kw_only=True)
@@ -90,3 +93,4 @@ class Photo:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call

@@ -8,6 +8,7 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.model._check import validate
+from newsmodel.model._repr import call
 from newsmodel.model.extension import Extension
 
 __all__ = ["Rights"]
@@ -33,3 +34,4 @@ class Rights:
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
+    __repr__ = call

@@ -11,6 +11,7 @@ import attrs
 
 from newsmodel.errors import ModelError
 from newsmodel.model._check import validate
+from newsmodel.model._repr import call
 
 __all__ = ["Section"]
 
@@ -32,6 +33,7 @@ class Section:
     id: str | None = None
 
     __attrs_post_init__ = validate
+    __repr__ = call
 
     def _check_together(self) -> None:
         if len(self.path) > _DEEPEST:
