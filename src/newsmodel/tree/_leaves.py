@@ -46,7 +46,7 @@ def check_of_string(annotation: Any) -> Check:
     check = check_of(annotation)
     wanted = without_none(annotation)
     if wanted is bool:
-        return lambda value: check({"true": True, "false": False}.get(value, value))
+        return lambda value: check(value == "true" if value in ("true", "false") else value)
     if wanted is int or (get_origin(wanted) is Annotated and get_args(wanted)[0] is int):
         return lambda value: check(int(value) if isinstance(value, str) and _is_integer(value) else value)
     return check
