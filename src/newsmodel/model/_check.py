@@ -165,8 +165,6 @@ def check_of(annotation: Any) -> Check:
         return text
     if annotation is bool:
         return truth
-    if annotation is int:
-        return whole(-LARGEST, LARGEST)
     if annotation is datetime:
         return moment
     origin, arguments = get_origin(annotation), get_args(annotation)

@@ -31,7 +31,7 @@ def without_none(annotation: Any) -> Any:
 
 def is_leaf(annotation: Any) -> bool:
     """Tell whether values of this type stand in a tree as they are."""
-    return annotation in (str, int, bool) or get_origin(annotation) in (Annotated, Literal)
+    return annotation in (str, bool) or get_origin(annotation) in (Annotated, Literal)
 
 
 def string(value: Any) -> str:
@@ -47,7 +47,7 @@ def check_of_string(annotation: Any) -> Check:
     wanted = without_none(annotation)
     if wanted is bool:
         return lambda value: check(value == "true" if value in ("true", "false") else value)
-    if wanted is int or (get_origin(wanted) is Annotated and get_args(wanted)[0] is int):
+    if get_origin(wanted) is Annotated and get_args(wanted)[0] is int:
         return lambda value: check(int(value) if isinstance(value, str) and _is_integer(value) else value)
     return check
 
