@@ -8,9 +8,8 @@ An article is written with the standard's own elements wherever it has one, and 
 
 from __future__ import annotations
 
+from newsmodel.codecs.newsml import carrying
 from newsmodel.codecs.newsml.names import G2
-from newsmodel.codecs.newsml.reader import read_item
-from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup.xml import parse
 from newsmodel.model.article import Article
@@ -28,14 +27,13 @@ def loads(data: bytes | str) -> Article:
     if root.tag != G2 + "newsItem":
         raise DecodeError("a newsItem is wanted", format="newsml", line=root.sourceline, value=root.tag)
     try:
-        article, whole = read_item(root)
+        return carrying.read(root)
     except ModelError as error:
         raise DecodeError(error.message, format="newsml", path=error.path, value=error.value) from None
     except RecursionError:
         raise DecodeError("nested too deeply", format="newsml") from None
-    return article
 
 
 def dumps(article: Article) -> bytes:
     """Write an article; valid against the official schema, the same bytes for the same article."""
-    return write_item(article)
+    return carrying.write(article)

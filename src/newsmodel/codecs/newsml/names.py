@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from newsmodel.markup import own
 
-__all__ = ["CATALOG", "G2", "NAMESPACE", "NM", "VERSION", "VOCABULARIES"]
+__all__ = ["CARRIED", "CATALOG", "G2", "NAMESPACE", "NM", "VERSION", "VOCABULARIES"]
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 VERSION = "2.35"
@@ -18,6 +18,9 @@ VERSION = "2.35"
 # What stands before a local name in the tags of lxml.
 G2 = f"{{{NAMESPACE}}}"
 NM = f"{{{own.NAMESPACE}}}"
+
+CARRIED = f"{NM}carried"
+"""Says that an item has parts written back as they were carried, and at which places among the extensions."""
 
 CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"
 

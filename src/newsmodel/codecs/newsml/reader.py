@@ -11,10 +11,11 @@ from typing import Any
 from lxml import etree
 
 from newsmodel.codecs.newsml.concepts import concept
+from newsmodel.codecs.newsml.facts import CONTAINERS
 from newsmodel.codecs.newsml.fields import BY_TAG, PHOTOS, PLACES, RIGHTS_INFO, Row, is_place
 from newsmodel.codecs.newsml.links import is_photo
 from newsmodel.codecs.newsml.names import CATALOG, G2, NM
-from newsmodel.codecs.newsml.people import read_bylines
+from newsmodel.codecs.newsml.people import CONTRIBUTOR, read_bylines
 from newsmodel.codecs.newsml.values import text_of
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import own, xhtml
@@ -25,7 +26,7 @@ from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
 from newsmodel.tree.fields import string_field_readers
 
-__all__ = ["read_item"]
+__all__ = ["meaning_of", "read_item"]
 
 _PLACE = concept(Place)
 _KNOWN_SHAPE = "1"
@@ -54,11 +55,43 @@ def read_item(root: etree._Element) -> tuple[Article, bool]:
     return article, item.understood and shape is not None
 
 
+def meaning_of(element: etree._Element) -> tuple[str, Any] | None:
+    """Return what an element of `itemMeta`, `contentMeta` or `contentSet` means to the model, if anything.
+
+    Two elements that mean the same can stand for each other.
+    """
+    tag = element.tag
+    row = RIGHTS_INFO if tag == _RIGHTS_INFO else _row_of(element)
+    try:
+        if row is not None:
+            return row.field, row.value.read(element)
+        if tag == _CREATOR:
+            return tag, CONTRIBUTOR.read(element)
+        if tag == _LOCATED:
+            return tag, _PLACE.read(element)
+        if tag in (_HEADLINE, _BY, _DATELINE):
+            return tag, (element.get("role"), text_of(element))
+        body = _body_of(element)
+        return None if body is None else (tag, xhtml.read_body(body))
+    except ModelError:
+        return None
+
+
+def _row_of(element: etree._Element) -> Row | None:
+    """Return the row of the table that an element belongs to."""
+    tag = element.tag
+    if tag == _SUBJECT and is_place(element):
+        return PLACES
+    if tag == _LINK and is_photo(element):
+        return PHOTOS
+    return BY_TAG.get(tag)
+
+
 class _Item:
     """A news item while it is read: the fields that are known so far."""
 
     def __init__(self, root: etree._Element) -> None:
-        self.understood = True
+        self.understood = _OWN_ATTRIBUTES.issuperset(root.keys())
         self._root = root
         self._absent = root.get(NM + "absent", "").split()
         self._fields: dict[str, Any] = {}
@@ -72,7 +105,9 @@ class _Item:
         """Read everything, and build the article."""
         for child in self._root:
             tag = child.tag
-            if tag == _ITEM_META or tag == _CONTENT_META:
+            if not len(child) and tag in CONTAINERS:
+                self.understood = False
+            elif tag == _ITEM_META or tag == _CONTENT_META:
                 self._properties(child)
             elif tag == _CONTENT_SET:
                 self._content(child)
@@ -96,14 +131,12 @@ class _Item:
         return _article_of(**fields)
 
     def _properties(self, container: etree._Element) -> None:
+        if container.keys():
+            self.understood = False
         for element in container:
             tag = element.tag
-            row = BY_TAG.get(tag)
+            row = _row_of(element)
             if row is not None:
-                if tag == _SUBJECT and is_place(element):
-                    row = PLACES
-                elif tag == _LINK and is_photo(element):
-                    row = PHOTOS
                 self._row(row, element)
             elif tag == _HEADLINE:
                 self._read_headline(element)
@@ -178,6 +211,10 @@ def _body_of(content: etree._Element) -> etree._Element | None:
     body = html[-1]
     return body if body.tag == _HTML_BODY else None
 
+
+_OWN_ATTRIBUTES = frozenset(
+    {"standard", "standardversion", "conformance", "guid", "version", *(NM + n for n in ("model", "absent", "version"))}
+)
 
 _BY = G2 + "by"
 _CATALOG_REF = G2 + "catalogRef"

@@ -1,0 +1,201 @@
+"""What a document says that no field takes: carried in extensions, and written back where it stood.
+
+What may live here: both directions. An extension of this format holds a part of the item, which is a child, an
+attribute or a text of `newsItem`, `itemMeta`, `contentMeta` or `contentSet`.
+
+A part that a field takes in part only is carried whole. When it is written back it takes the place of the
+element that was written from the field, as long as both mean the same; where the field has been changed, it
+stands in `nm:article` with whatever else cannot be written back, so that still nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Mapping
+
+import attrs
+from lxml import etree
+
+from newsmodel.codecs.newsml.facts import CONTAINERS, Facts, facts_of, parts_of
+from newsmodel.codecs.newsml.names import CARRIED, G2
+from newsmodel.codecs.newsml.order import REQUIRED, rank
+from newsmodel.codecs.newsml.reader import meaning_of, read_item
+from newsmodel.codecs.newsml.writer import write_item
+from newsmodel.errors import DecodeError, ModelError
+from newsmodel.markup.canonical import canonical
+from newsmodel.markup.xml import parse
+from newsmodel.model.article import Article
+from newsmodel.model.extension import Extension
+
+__all__ = ["read", "write"]
+
+_TEXT = "text()"
+
+
+def read(root: etree._Element) -> Article:
+    """Read a news item whole: what no field takes is in the extensions.
+
+    Raises:
+        DecodeError: when it is of a newer shape than is known here.
+        ModelError: when it holds what this library did not write so.
+    """
+    article, whole = read_item(root)
+    if whole:
+        return article
+    carried = _carried(root, article)
+    if not carried:
+        return article
+    others = list(article.extensions)
+    for index in map(int, root.get(CARRIED, "").split()):
+        if carried:
+            others.insert(index, carried.pop(0))
+    return article.replace(extensions=(*carried, *others))
+
+
+def _carried(root: etree._Element, article: Article) -> list[Extension]:
+    """Return the parts that are not, fact for fact, in what would be written for the article."""
+    said: Facts = Counter()
+    for _, _, facts in parts_of(parse(write_item(article), "newsml")):
+        said += facts
+    found = []
+    for place, part, facts in parts_of(root):
+        if place == "@guid" and article.id is None:
+            continue
+        if facts - said:
+            extension = Extension(format="newsml", place=place, content=_content(part))
+            found.append((_order(part, extension), extension))
+        else:
+            said -= facts
+    return [extension for _, extension in sorted(found, key=lambda pair: pair[0])]
+
+
+def _content(part: etree._Element | str) -> str:
+    return part if isinstance(part, str) else canonical(part)
+
+
+def _order(part: etree._Element | str, extension: Extension) -> tuple[str, str]:
+    """Return what carried parts are sorted by, so that their order does not hang on how they are written.
+
+    Parts of one name stay in the order of the document, unless some field decides it.
+    """
+    decided = not isinstance(part, str) and meaning_of(part) is not None
+    return extension.place, extension.content if decided else ""
+
+
+def write(article: Article) -> bytes:
+    """Write an article with what it carries, each part where it stood if it can stand there."""
+    native = {index: part for index, extension in enumerate(article.extensions) if (part := _part(extension))}
+    # First everything; then without what would be read as a field that the article has not, or no more.
+    while native:
+        document, strays = _spliced(article, native)
+        if _means(document, article):
+            return document
+        if not strays:
+            break
+        native = {index: part for index, part in native.items() if index not in strays}
+    return write_item(article)
+
+
+@attrs.frozen
+class _Part:
+    """A carried part that is about to be written, with the name of its container and its own."""
+
+    container: str
+    name: str
+    content: str
+
+    def put(self, container: etree._Element) -> bool:
+        """Write an attribute or a text; False when the part is an element."""
+        if self.name == _TEXT:
+            _append_text(container, self.content)
+        elif self.name.startswith("@"):
+            container.set(self.name[1:], self.content)
+        else:
+            return False
+        return True
+
+
+def _append_text(container: etree._Element, text: str) -> None:
+    if len(container):
+        container[-1].tail = text
+    else:
+        container.text = text
+
+
+def _part(extension: Extension) -> _Part | None:
+    """Return the part of an item that an extension holds, or None when it is none that could be written."""
+    if extension.format != "newsml":
+        return None
+    # A name may hold a namespace, and that a slash.
+    container, slash, name = extension.place.partition("/")
+    if not slash or G2 + container not in CONTAINERS:
+        container, name = "", extension.place
+    part = _Part(container, name, extension.content)
+    try:
+        if not part.put(etree.Element("trial")) and parse(part.content, "newsml").tag.removeprefix(G2) != name:
+            return None
+    except (ValueError, DecodeError):
+        return None
+    return part
+
+
+def _spliced(article: Article, native: Mapping[int, _Part]) -> tuple[bytes, set[int]]:
+    """Write an article and put parts where they stood; tell which of them found no element of their meaning."""
+    others = tuple(extension for index, extension in enumerate(article.extensions) if index not in native)
+    root = parse(write_item(article.replace(extensions=others)), "newsml")
+    root.set(CARRIED, " ".join(map(str, native)) if others else "")
+    strays = set()
+    placed: set[etree._Element] = set()
+    for index, part in native.items():
+        container = _container(root, part.container)
+        if part.put(container):
+            continue
+        element = parse(part.content, "newsml")
+        meaning = meaning_of(element)
+        twin = _twin(container, element.tag, meaning, placed)
+        if twin is not None:
+            element.tail = twin.tail
+            container.replace(twin, element)
+        else:
+            _insert(container, element)
+            if meaning is not None:
+                strays.add(index)
+        placed.add(element)
+    body = etree.tostring(root, encoding="UTF-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n", strays
+
+
+def _container(root: etree._Element, name: str) -> etree._Element:
+    if not name:
+        return root
+    found = root.find(G2 + name)
+    if found is None:
+        found = etree.Element(G2 + name)
+        _insert(root, found)
+    return found
+
+
+def _twin(
+    container: etree._Element, tag: str, meaning: object, placed: Container[etree._Element]
+) -> etree._Element | None:
+    """Return the element that was written for what a part means, or only since the schema demands one."""
+    for child in container:
+        if child.tag == tag and child not in placed:
+            if tag in REQUIRED if meaning is None else meaning_of(child) == meaning:
+                return child
+    return None
+
+
+def _insert(container: etree._Element, element: etree._Element) -> None:
+    """Insert an element after those that the schema has before it."""
+    own_rank = rank(container.tag, element.tag)
+    index = sum(1 for child in container if rank(container.tag, child.tag) <= own_rank)
+    element.tail = "\n"
+    container.insert(index, element)
+
+
+def _means(document: bytes, article: Article) -> bool:
+    try:
+        return read(parse(document, "newsml")) == article
+    except (DecodeError, ModelError):
+        return False

@@ -1,0 +1,59 @@
+"""An element as a string that does not hang on the document it stands in.
+
+What may live here: that one way to write an element. It is what Exclusive XML Canonicalization is for, but that
+drops namespaces that only values use, such as `xs` in `valuedatatype="xs:string"`, and refuses relative ones.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from newsmodel.markup.xml import escape_attribute, escape_text
+
+__all__ = ["canonical"]
+
+_XML = "http://www.w3.org/XML/1998/namespace"
+_prefixes = re.compile(r"([^\W\d][\w.\-]*):").findall
+
+_Scope = dict[str | None, str]
+
+
+def canonical(element: etree._Element) -> str:
+    """Write an element without what follows it; each namespace is declared where it is first needed."""
+    return _write(element, {})
+
+
+def _write(element: etree._Element, scope: _Scope) -> str:
+    qname = etree.QName(element)
+    needed: _Scope = {element.prefix: qname.namespace or ""}
+    attributes = ""
+    for key, value in element.items():
+        attributes += f' {_attribute_name(key, element, needed)}="{escape_attribute(value)}"'
+    for value in (element.text or "", *element.values()):
+        needed |= {prefix: uri for prefix, uri in element.nsmap.items() if prefix in _prefixes(value)}
+    declared = {prefix: uri for prefix, uri in needed.items() if scope.get(prefix, "") != uri}
+    name = qname.localname if element.prefix is None else f"{element.prefix}:{qname.localname}"
+    start = f"<{name}{_declarations(declared)}{attributes}"
+    inner = escape_text(element.text or "")
+    for child in element:
+        inner += _write(child, scope | declared) + escape_text(child.tail or "")
+    return f"{start}>{inner}</{name}>" if inner else f"{start}/>"
+
+
+def _attribute_name(key: str, element: etree._Element, needed: _Scope) -> str:
+    """Return an attribute's name with the prefix of its namespace, and note that the prefix is needed."""
+    qname = etree.QName(key)
+    if qname.namespace is None:
+        return qname.localname
+    if qname.namespace == _XML:
+        return f"xml:{qname.localname}"
+    prefix = min(prefix for prefix, uri in element.nsmap.items() if prefix and uri == qname.namespace)
+    needed[prefix] = qname.namespace
+    return f"{prefix}:{qname.localname}"
+
+
+def _declarations(declared: _Scope) -> str:
+    names = sorted((f"xmlns:{prefix}" if prefix else "xmlns", uri) for prefix, uri in declared.items())
+    return "".join([f' {name}="{escape_attribute(uri)}"' for name, uri in names])
