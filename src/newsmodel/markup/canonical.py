@@ -1,7 +1,8 @@
 """An element as a string that does not hang on the document it stands in.
 
-What may live here: that one way to write an element. It is what Exclusive XML Canonicalization is for, but that
-drops namespaces that only values use, such as `xs` in `valuedatatype="xs:string"`, and refuses relative ones.
+What may live here: that one way to write an element. It is what Exclusive XML Canonicalization is for, but
+that drops namespaces that only values use, such as `xs` in `valuedatatype="xs:string"`, and refuses relative
+ones.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 
 from lxml import etree
 
+from newsmodel.markup.element import Element
 from newsmodel.markup.xml import escape_attribute, escape_text
 
 __all__ = ["canonical"]
@@ -20,13 +22,13 @@ _prefixes = re.compile(r"([^\W\d][\w.\-]*):").findall
 _Scope = dict[str | None, str]
 
 
-def canonical(element: etree._Element) -> str:
+def canonical(element: Element) -> str:
     """Write an element without what follows it; each namespace is declared where it is first needed."""
     return _write(element, {})
 
 
-def _write(element: etree._Element, scope: _Scope) -> str:
-    qname = etree.QName(element)
+def _write(element: Element, scope: _Scope) -> str:
+    qname = etree.QName(element.tag)
     needed: _Scope = {element.prefix: qname.namespace or ""}
     attributes = ""
     for key, value in element.items():
@@ -42,7 +44,7 @@ def _write(element: etree._Element, scope: _Scope) -> str:
     return f"{start}>{inner}</{name}>" if inner else f"{start}/>"
 
 
-def _attribute_name(key: str, element: etree._Element, needed: _Scope) -> str:
+def _attribute_name(key: str, element: Element, needed: _Scope) -> str:
     """Return an attribute's name with the prefix of its namespace, and note that the prefix is needed."""
     qname = etree.QName(key)
     if qname.namespace is None:

@@ -16,8 +16,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxml import etree
-
+from newsmodel.markup.element import Element
 from newsmodel.markup.xml import escape_attribute
 
 __all__ = ["DECLARATION", "NAMESPACE", "read_tree", "write_tree"]
@@ -50,13 +49,13 @@ def _item(value: Any) -> str:
     return f'<nm:item value="{_leaf(value)}"/>'
 
 
-def _leaf(value: str | int | bool) -> str:
+def _leaf(value: Any) -> str:
     if value is True or value is False:
         return "true" if value else "false"
     return escape_attribute(value) if isinstance(value, str) else str(value)
 
 
-def read_tree(element: etree._Element) -> Any:
+def read_tree(element: Element) -> Any:
     """Read what `write_tree` wrote; numbers and truth values are still strings."""
     tree: dict[str, Any] = dict(element.items())
     for child in element:
@@ -67,6 +66,6 @@ def read_tree(element: etree._Element) -> Any:
     return tree
 
 
-def _read_item(element: etree._Element) -> Any:
+def _read_item(element: Element) -> Any:
     value = element.get("value")
     return read_tree(element) if value is None else value

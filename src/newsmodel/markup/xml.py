@@ -1,7 +1,7 @@
 """XML as every XML format of the library reads and writes it.
 
-What may live here: parsing that reads nothing but the document, escaping, and what white space means.
-Nothing that knows an element's name.
+What may live here: parsing that reads nothing but the document, escaping, and what white space means. Nothing
+that knows an element's name.
 
 White space in running text is layout, unless `xml:space="preserve"` says that it is meant
 (https://www.w3.org/TR/xml/#sec-white-space). The writers say so wherever a reader would lose a character.
@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import cast
 
 from lxml import etree
 
 from newsmodel.errors import DecodeError
+from newsmodel.markup.element import Element
 
 __all__ = [
     "PRESERVE",
@@ -23,8 +25,10 @@ __all__ = [
     "escape_attribute",
     "escape_text",
     "is_settled",
+    "new_element",
     "parse",
     "preserves",
+    "serialize",
     "text_of",
 ]
 
@@ -75,18 +79,18 @@ def collapse(text: str) -> str:
     return _runs.sub(" ", text).strip(" ")
 
 
-def preserves(element: etree._Element) -> bool:
+def preserves(element: Element) -> bool:
     """Tell whether an element says that its white space is meant."""
     return element.get(SPACE) == "preserve"
 
 
-def text_of(element: etree._Element) -> str:
+def text_of(element: Element) -> str:
     """Return the words of an element, without the marks within it."""
     text = "".join(element.itertext()) if len(element) else element.text or ""
     return text if is_settled(text) or preserves(element) else collapse(text)
 
 
-def parse(data: bytes | str, format: str) -> etree._Element:
+def parse(data: bytes | str, format: str) -> Element:
     """Parse a document and read nothing outside it: no DTD, no entity, no network.
 
     Raises:
@@ -104,16 +108,16 @@ def parse(data: bytes | str, format: str) -> etree._Element:
     visible = raw.startswith(_USUAL_START) or _is_ascii_based(raw) is not None
     huge = visible and len(raw) > _LARGE and b"<!ENTITY" not in raw
     try:
-        root = etree.fromstring(raw, _parser(encoding, huge))
+        root = etree.fromstring(raw, _parser(encoding, huge=huge))
     except etree.XMLSyntaxError as error:
         raise DecodeError(error.msg, format=format, line=error.lineno) from None
     if not visible or b"<!DOCTYPE" in raw:
         _refuse_entities(root, format)
-    return root
+    return cast(Element, root)
 
 
 @cache
-def _parser(encoding: str | None, huge: bool) -> etree.XMLParser[etree._Element]:
+def _parser(encoding: str | None, *, huge: bool) -> etree.XMLParser:
     return etree.XMLParser(
         encoding=encoding,
         huge_tree=huge,
@@ -131,4 +135,21 @@ def _refuse_entities(root: etree._Element, format: str) -> None:
     if declared is not None:
         raise DecodeError("entities are not expanded", format=format, value=declared.name)
     for entity in root.iter(etree.Entity):
-        raise DecodeError("the entity is not declared", format=format, line=entity.sourceline, value=entity.text)
+        raise DecodeError(
+            "the entity is not declared", format=format, line=entity.sourceline, value=entity.text
+        )
+
+
+def new_element(tag: str) -> Element:
+    """Return a new element that stands in no document.
+
+    Raises:
+        ValueError: when no element can have that tag.
+    """
+    return cast(Element, etree.Element(tag))
+
+
+def serialize(root: Element) -> bytes:
+    """Write a document."""
+    document = etree.tostring(cast(etree._Element, root), encoding="UTF-8")
+    return _USUAL_START + b"\n" + document + b"\n"

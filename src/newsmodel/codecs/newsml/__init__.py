@@ -1,7 +1,7 @@
 """The `newsml` format: NewsML-G2 2.35, Power conformance.
 
-What may live here: the two verbs. The table of simple fields is in `fields`, the ways in which a value stands in
-an element in `values`; what needs more than one element has a module of its own.
+What may live here: the two verbs. The table of simple fields is in `fields`, the ways in which a value stands
+in an element in `values`; what needs more than one element has a module of its own.
 
 An article is written with the standard's own elements wherever it has one, and is valid against its schema.
 """

@@ -1,7 +1,7 @@
 """What a document says that no field takes: carried in extensions, and written back where it stood.
 
-What may live here: both directions. An extension of this format holds a part of the item, which is a child, an
-attribute or a text of `newsItem`, `itemMeta`, `contentMeta` or `contentSet`.
+What may live here: both directions. An extension of this format holds a part of the item, which is a child,
+an attribute or a text of `newsItem`, `itemMeta`, `contentMeta` or `contentSet`.
 
 A part that a field takes in part only is carried whole. When it is written back it takes the place of the
 element that was written from the field, as long as both mean the same; where the field has been changed, it
@@ -14,16 +14,16 @@ from collections import Counter
 from collections.abc import Container, Mapping
 
 import attrs
-from lxml import etree
 
-from newsmodel.codecs.newsml.facts import CONTAINERS, Facts, facts_of, parts_of
+from newsmodel.codecs.newsml.facts import CONTAINERS, Facts, parts_of
 from newsmodel.codecs.newsml.names import CARRIED, G2
 from newsmodel.codecs.newsml.order import REQUIRED, rank
 from newsmodel.codecs.newsml.reader import meaning_of, read_item
 from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup.canonical import canonical
-from newsmodel.markup.xml import parse
+from newsmodel.markup.element import Element
+from newsmodel.markup.xml import new_element, parse, serialize
 from newsmodel.model.article import Article
 from newsmodel.model.extension import Extension
 
@@ -32,7 +32,7 @@ __all__ = ["read", "write"]
 _TEXT = "text()"
 
 
-def read(root: etree._Element) -> Article:
+def read(root: Element) -> Article:
     """Read a news item whole: what no field takes is in the extensions.
 
     Raises:
@@ -52,7 +52,7 @@ def read(root: etree._Element) -> Article:
     return article.replace(extensions=(*carried, *others))
 
 
-def _carried(root: etree._Element, article: Article) -> list[Extension]:
+def _carried(root: Element, article: Article) -> list[Extension]:
     """Return the parts that are not, fact for fact, in what would be written for the article."""
     said: Facts = Counter()
     for _, _, facts in parts_of(parse(write_item(article), "newsml")):
@@ -69,11 +69,11 @@ def _carried(root: etree._Element, article: Article) -> list[Extension]:
     return [extension for _, extension in sorted(found, key=lambda pair: pair[0])]
 
 
-def _content(part: etree._Element | str) -> str:
+def _content(part: Element | str) -> str:
     return part if isinstance(part, str) else canonical(part)
 
 
-def _order(part: etree._Element | str, extension: Extension) -> tuple[str, str]:
+def _order(part: Element | str, extension: Extension) -> tuple[str, str]:
     """Return what carried parts are sorted by, so that their order does not hang on how they are written.
 
     Parts of one name stay in the order of the document, unless some field decides it.
@@ -104,7 +104,7 @@ class _Part:
     name: str
     content: str
 
-    def put(self, container: etree._Element) -> bool:
+    def put(self, container: Element) -> bool:
         """Write an attribute or a text; False when the part is an element."""
         if self.name == _TEXT:
             _append_text(container, self.content)
@@ -115,7 +115,7 @@ class _Part:
         return True
 
 
-def _append_text(container: etree._Element, text: str) -> None:
+def _append_text(container: Element, text: str) -> None:
     if len(container):
         container[-1].tail = text
     else:
@@ -132,7 +132,7 @@ def _part(extension: Extension) -> _Part | None:
         container, name = "", extension.place
     part = _Part(container, name, extension.content)
     try:
-        if not part.put(etree.Element("trial")) and parse(part.content, "newsml").tag.removeprefix(G2) != name:
+        if not part.put(new_element("trial")) and parse(part.content, "newsml").tag.removeprefix(G2) != name:
             return None
     except (ValueError, DecodeError):
         return None
@@ -140,12 +140,12 @@ def _part(extension: Extension) -> _Part | None:
 
 
 def _spliced(article: Article, native: Mapping[int, _Part]) -> tuple[bytes, set[int]]:
-    """Write an article and put parts where they stood; tell which of them found no element of their meaning."""
+    """Write an article and put parts where they stood; tell which found no element of their meaning."""
     others = tuple(extension for index, extension in enumerate(article.extensions) if index not in native)
     root = parse(write_item(article.replace(extensions=others)), "newsml")
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
     strays = set()
-    placed: set[etree._Element] = set()
+    placed: set[Element] = set()
     for index, part in native.items():
         container = _container(root, part.container)
         if part.put(container):
@@ -161,32 +161,30 @@ def _spliced(article: Article, native: Mapping[int, _Part]) -> tuple[bytes, set[
             if meaning is not None:
                 strays.add(index)
         placed.add(element)
-    body = etree.tostring(root, encoding="UTF-8")
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n", strays
+    return serialize(root), strays
 
 
-def _container(root: etree._Element, name: str) -> etree._Element:
+def _container(root: Element, name: str) -> Element:
     if not name:
         return root
     found = root.find(G2 + name)
     if found is None:
-        found = etree.Element(G2 + name)
+        found = new_element(G2 + name)
         _insert(root, found)
     return found
 
 
-def _twin(
-    container: etree._Element, tag: str, meaning: object, placed: Container[etree._Element]
-) -> etree._Element | None:
+def _twin(container: Element, tag: str, meaning: object, placed: Container[Element]) -> Element | None:
     """Return the element that was written for what a part means, or only since the schema demands one."""
     for child in container:
-        if child.tag == tag and child not in placed:
-            if tag in REQUIRED if meaning is None else meaning_of(child) == meaning:
-                return child
+        if child.tag != tag or child in placed:
+            continue
+        if tag in REQUIRED if meaning is None else meaning_of(child) == meaning:
+            return child
     return None
 
 
-def _insert(container: etree._Element, element: etree._Element) -> None:
+def _insert(container: Element, element: Element) -> None:
     """Insert an element after those that the schema has before it."""
     own_rank = rank(container.tag, element.tag)
     index = sum(1 for child in container if rank(container.tag, child.tag) <= own_rank)

@@ -1,7 +1,7 @@
 """Concepts: subjects, places, providers, sources and genres, each with a name and identifiers.
 
-What may live here: the one table of their attributes, and the element that holds them (`Flex1PropType` and its
-kin): `<subject qcode="…" type="…"><name>…</name></subject>`.
+What may live here: the one table of their attributes, and the element that holds them (`Flex1PropType` and
+its kin): `<subject qcode="…" type="…"><name>…</name></subject>`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
-from lxml import etree
 
 from newsmodel.codecs.newsml.values import (
     Attribute,
@@ -23,6 +22,7 @@ from newsmodel.codecs.newsml.values import (
     write_attributes,
     write_line,
 )
+from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
 
 __all__ = ["concept"]
@@ -54,7 +54,7 @@ def concept(cls: type, extra: str = "") -> Value:
         start = f"<{tag}{extra}{write_attributes(table, part)}"
         return f"{start}/>" if part.name is None else f"{start}>{write_line('name', part.name)}</{tag}>"
 
-    def read(element: etree._Element) -> Any:
+    def read(element: Element) -> Any:
         fields = read_attributes(by_key, element)
         return build(name=read_name(element), **fields)
 

@@ -2,8 +2,8 @@
 
 What may live here: how facts are counted, and which parts of a news item are looked at one by one.
 
-A fact is an attribute's value or a run of text, with the names of the elements that lead to it. Neither the order
-of facts nor white space counts.
+A fact is an attribute's value or a run of text, with the names of the elements that lead to it. Neither the
+order of facts nor white space counts.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from lxml import etree
-
 from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.markup.element import Element
 from newsmodel.markup.xml import collapse
 
 __all__ = ["CONTAINERS", "Facts", "facts_of", "parts_of"]
@@ -34,14 +33,14 @@ _OF_THE_FILE = frozenset(
 )
 
 
-def facts_of(element: etree._Element, path: str) -> Facts:
+def facts_of(element: Element, path: str) -> Facts:
     """Count the facts of an element that stands below `path`."""
     found: Facts = Counter()
     _add(element, path, found)
     return found
 
 
-def _add(element: etree._Element, path: str, found: Facts) -> None:
+def _add(element: Element, path: str, found: Facts) -> None:
     path = f"{path}/{element.tag}"
     for name, value in element.items():
         found[f"{path}/@{name}", collapse(value)] += 1
@@ -55,7 +54,7 @@ def _add(element: etree._Element, path: str, found: Facts) -> None:
         found[path, ""] += 1
 
 
-def parts_of(root: etree._Element) -> Iterator[tuple[str, etree._Element | str, Facts]]:
+def parts_of(root: Element) -> Iterator[tuple[str, Element | str, Facts]]:
     """Give the parts of a news item: where each stands, the element or the string, and its facts."""
     yield from _strings(root, "")
     for child in root:
@@ -68,7 +67,7 @@ def parts_of(root: etree._Element) -> Iterator[tuple[str, etree._Element | str, 
             yield name, child, facts_of(child, "")
 
 
-def _strings(element: etree._Element, place: str) -> Iterator[tuple[str, str, Facts]]:
+def _strings(element: Element, place: str) -> Iterator[tuple[str, str, Facts]]:
     """Give the attributes of a container, and the text that stands in it against the schema."""
     for name, value in element.items():
         if name not in _OF_THE_FILE and not name.startswith(NM):

@@ -1,7 +1,8 @@
 """The one table of the fields that stand in an element each: it serves the reader and the writer.
 
-What may live here: rows, in the order of the schema, and nothing that reads or writes a whole item. A field that
-needs more than its own element (bylines, headlines, photos, the body) is in `reader` and `writer`, by hand.
+What may live here: rows, in the order of the schema, and nothing that reads or writes a whole item. A field
+that needs more than its own element (bylines, headlines, photos, the body) is in `reader` and `writer`, by
+hand.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from types import MappingProxyType
 from typing import Any
 
 import attrs
-from lxml import etree
 
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.links import LINK, PHOTO
@@ -33,6 +33,7 @@ from newsmodel.codecs.newsml.values import (
     write_label,
 )
 from newsmodel.errors import ModelError
+from newsmodel.markup.element import Element
 from newsmodel.model._check import Check, plan_of
 from newsmodel.model.article import Article
 from newsmodel.model.concepts import Genre, Place, Provider, Source, Subject
@@ -85,7 +86,7 @@ def _write_summary(tag: str, text: str) -> str:
     return write_label(tag, text, ' role="drol:summary"')
 
 
-def _read_summary(element: etree._Element) -> str:
+def _read_summary(element: Element) -> str:
     if element.get("role") not in (None, "drol:summary"):
         raise ModelError("a summary is wanted", element.get("role"))
     return text_of(element)
@@ -95,7 +96,7 @@ def _write_count(tag: str, count: int) -> str:
     return f'<{tag} interactions="{count}" interactiontypeuri="{_COMMENTING}"/>'
 
 
-def _read_count(element: etree._Element) -> int:
+def _read_count(element: Element) -> int:
     if element.get("interactiontypeuri") != _COMMENTING:
         raise ModelError("a count of comments is wanted", element.get("interactiontypeuri"))
     return read_number(element.get("interactions", ""))
@@ -106,7 +107,7 @@ def _write_subject(tag: str, subject: Subject) -> str | None:
     return (_SUBJECT_AREA if subject.type == "cpnat:geoArea" else _SUBJECT).write(tag, subject)
 
 
-def is_place(element: etree._Element) -> bool:
+def is_place(element: Element) -> bool:
     """Tell whether a subject is one of the article's places."""
     return element.get("type") == "cpnat:geoArea" and element.get(_FIELD) is None
 
@@ -149,5 +150,8 @@ DESCRIPTIVE = (
 )
 
 BY_TAG: Mapping[str, Row] = MappingProxyType(
-    {G2 + row.name: row for row in (KIND, PROVIDER, VERSION_CREATED, *ITEM_META, *ADMINISTRATIVE, *DESCRIPTIVE)}
+    {
+        G2 + row.name: row
+        for row in (KIND, PROVIDER, VERSION_CREATED, *ITEM_META, *ADMINISTRATIVE, *DESCRIPTIVE)
+    }
 )

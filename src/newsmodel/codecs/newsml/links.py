@@ -1,15 +1,13 @@
 """Links and photos: the element `link`, which points to what belongs to an item.
 
-What may live here: a plain link, and a link to a photo. NewsML-G2 allows a link to repeat what its target says of
-itself, in the target's own elements; so a photo is a link with all that the article says of the photo. Its
-relation is `reluri="urn:newsmodel:1:photo"`.
+What may live here: a plain link, and a link to a photo. NewsML-G2 allows a link to repeat what its target
+says of itself, in the target's own elements; so a photo is a link with all that the article says of the
+photo. Its relation is `reluri="urn:newsmodel:1:photo"`.
 """
 
 from __future__ import annotations
 
 from typing import Any
-
-from lxml import etree
 
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.names import G2, NM
@@ -31,6 +29,7 @@ from newsmodel.codecs.newsml.values import (
     write_label,
 )
 from newsmodel.markup import own
+from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
 from newsmodel.model.concepts import Place
 from newsmodel.model.link import Link
@@ -68,7 +67,7 @@ _photo_of = trusted(Photo)
 _caption_of = trusted(Caption)
 
 
-def is_photo(element: etree._Element) -> bool:
+def is_photo(element: Element) -> bool:
     """Tell whether a link is one to a photo of the article."""
     return element.get("reluri") == _PHOTO_RELATION
 
@@ -77,7 +76,7 @@ def _write_link(tag: str, link: Link) -> str | None:
     return None if link.extensions else f"<{tag}{write_attributes(_LINK_TABLE, link)}/>"
 
 
-def _read_link(element: etree._Element) -> Link:
+def _read_link(element: Element) -> Link:
     return _link_of(**read_attributes(_LINK_KEYS, element))
 
 
@@ -85,7 +84,7 @@ def _write_rendition(tag: str, rendition: Rendition) -> str | None:
     return None if rendition.extensions else f"<{tag}{write_attributes(_RENDITION_TABLE, rendition)}/>"
 
 
-def _read_rendition(element: etree._Element) -> Rendition:
+def _read_rendition(element: Element) -> Rendition:
     # Not trusted: a rendition must have an address.
     return Rendition(**{"href": "", **read_attributes(_RENDITION_KEYS, element)})
 
@@ -135,7 +134,7 @@ def _write_photo(tag: str, photo: Photo) -> str | None:
     return f"{start}>{''.join(filter(None, parts))}</{tag}>" if parts else f"{start}/>"
 
 
-def _read_photo(element: etree._Element) -> Photo:
+def _read_photo(element: Element) -> Photo:
     fields: dict[str, Any] = read_attributes(_PHOTO_KEYS, element)
     caption: dict[str, str] = {}
     many: dict[str, list[Any]] = {}
@@ -155,7 +154,8 @@ def _read_photo(element: etree._Element) -> Photo:
             many.setdefault(field, []).append(way.read(child))
     if caption or element.get(_EMPTY_CAPTION) is not None:
         fields["caption"] = _caption_of(**caption)
-    return _photo_of(**fields, **{field: tuple(values) for field, values in many.items()})
+    fields |= {field: tuple(values) for field, values in many.items()}
+    return _photo_of(**fields)
 
 
 PHOTO = Value(_write_photo, _read_photo)

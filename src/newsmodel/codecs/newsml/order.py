@@ -1,6 +1,7 @@
 """The order in which the schema wants the children of an item's containers.
 
-What may live here: the order, as the schema states it (NewsML-G2 2.35, Power), and the rank of an element in it.
+What may live here: the order, as the schema states it (NewsML-G2 2.35, Power), and the rank of an element in
+it.
 """
 
 from __future__ import annotations
@@ -71,7 +72,9 @@ _CONTENT_META = """
 
 def _ranks(order: str) -> Mapping[str, int]:
     lines = enumerate(order.strip().splitlines())
-    return {name if name.startswith("{") else G2 + name: place for place, line in lines for name in line.split()}
+    return {
+        name if name.startswith("{") else G2 + name: place for place, line in lines for name in line.split()
+    }
 
 
 _RANKS: Mapping[str, Mapping[str, int]] = MappingProxyType(

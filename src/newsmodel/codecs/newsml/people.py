@@ -8,10 +8,6 @@ A byline is printed in `by`, and whom it names stands in `creator` elements. Whe
 
 from __future__ import annotations
 
-from typing import Any
-
-from lxml import etree
-
 from newsmodel.codecs.newsml.names import NM
 from newsmodel.codecs.newsml.values import (
     Attribute,
@@ -28,6 +24,7 @@ from newsmodel.codecs.newsml.values import (
     write_label,
     write_line,
 )
+from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
 from newsmodel.model.byline import Byline, Contributor
 
@@ -43,6 +40,7 @@ _IDENTIFIERS = ("uri", "qcode", "literal")
 _READ_ONLY = tuple(Attribute(name, name) for name in (*_IDENTIFIERS, "type", "typeuri"))
 _BY_KEY = keys_of((*_TABLE, *_READ_ONLY))
 _KINDS = frozenset({"person", "organisation"})
+_byline_of = trusted(Byline)
 _contributor_of = trusted(Contributor)
 
 
@@ -64,7 +62,7 @@ def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
     return f"{start}/>" if person.name is None else f"{start}>{write_line('name', person.name)}</{tag}>"
 
 
-def _read(element: etree._Element) -> Contributor:
+def _read(element: Element) -> Contributor:
     fields = read_attributes(_BY_KEY, element)
     kind = code_of("cpnat", fields.pop("type", None), fields.pop("typeuri", None))
     if kind in _KINDS:
@@ -94,7 +92,7 @@ def write_bylines(bylines: tuple[Byline, ...]) -> str:
     return "".join([write_label("by", byline.text) for byline in bylines])
 
 
-def read_bylines(printed: list[etree._Element], creators: list[etree._Element]) -> tuple[Byline, ...]:
+def read_bylines(printed: list[Element], creators: list[Element]) -> tuple[Byline, ...]:
     """Put bylines together with whom they name; creators that no byline names have one of no words."""
     texts = [text_of(element) for element in printed] or [""]
     named: list[list[Contributor]] = [[] for _ in texts]
@@ -102,7 +100,6 @@ def read_bylines(printed: list[etree._Element], creators: list[etree._Element]) 
         index = element.get(_BY, "0")
         belongs = int(index) if index.isdecimal() and int(index) < len(texts) else 0
         named[belongs].append(_read(element))
-    return tuple([_byline_of(text=text, contributors=tuple(people)) for text, people in zip(texts, named, strict=True)])
-
-
-_byline_of: Any = trusted(Byline)
+    return tuple(
+        [_byline_of(text=text, contributors=tuple(people)) for text, people in zip(texts, named, strict=True)]
+    )

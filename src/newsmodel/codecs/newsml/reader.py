@@ -1,14 +1,12 @@
 """Reading a NewsML-G2 news item.
 
-What may live here: the item as a whole, and the fields that need more than an element of their own. What no field
-takes is left lying and said to be there; `carrying` picks it up.
+What may live here: the item as a whole, and the fields that need more than an element of their own. What no
+field takes is left lying and said to be there; `carrying` picks it up.
 """
 
 from __future__ import annotations
 
 from typing import Any
-
-from lxml import etree
 
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.facts import CONTAINERS
@@ -19,6 +17,7 @@ from newsmodel.codecs.newsml.people import CONTRIBUTOR, read_bylines
 from newsmodel.codecs.newsml.values import text_of
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import own, xhtml
+from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
 from newsmodel.model.article import Article
 from newsmodel.model.concepts import Place
@@ -37,7 +36,7 @@ _headline_of = trusted(Headline)
 _REST_READERS = string_field_readers(Article)
 
 
-def read_item(root: etree._Element) -> tuple[Article, bool]:
+def read_item(root: Element) -> tuple[Article, bool]:
     """Read an element `newsItem`, and tell whether the article says all that it says.
 
     An item that this library wrote says nothing more, unless somebody has added to it since.
@@ -55,7 +54,7 @@ def read_item(root: etree._Element) -> tuple[Article, bool]:
     return article, item.understood and shape is not None
 
 
-def meaning_of(element: etree._Element) -> tuple[str, Any] | None:
+def meaning_of(element: Element) -> tuple[str, Any] | None:
     """Return what an element of `itemMeta`, `contentMeta` or `contentSet` means to the model, if anything.
 
     Two elements that mean the same can stand for each other.
@@ -77,7 +76,7 @@ def meaning_of(element: etree._Element) -> tuple[str, Any] | None:
         return None
 
 
-def _row_of(element: etree._Element) -> Row | None:
+def _row_of(element: Element) -> Row | None:
     """Return the row of the table that an element belongs to."""
     tag = element.tag
     if tag == _SUBJECT and is_place(element):
@@ -90,14 +89,14 @@ def _row_of(element: etree._Element) -> Row | None:
 class _Item:
     """A news item while it is read: the fields that are known so far."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: Element) -> None:
         self.understood = _OWN_ATTRIBUTES.issuperset(root.keys())
         self._root = root
         self._absent = root.get(NM + "absent", "").split()
         self._fields: dict[str, Any] = {}
         self._lists: dict[str, list[Any]] = {}
-        self._by: list[etree._Element] = []
-        self._creators: list[etree._Element] = []
+        self._by: list[Element] = []
+        self._creators: list[Element] = []
         self._headline: str | None = None
         self._rest: dict[str, Any] = {}
 
@@ -107,7 +106,7 @@ class _Item:
             tag = child.tag
             if not len(child) and tag in CONTAINERS:
                 self.understood = False
-            elif tag == _ITEM_META or tag == _CONTENT_META:
+            elif tag in (_ITEM_META, _CONTENT_META):
                 self._properties(child)
             elif tag == _CONTENT_SET:
                 self._content(child)
@@ -130,7 +129,7 @@ class _Item:
             fields[name] = _read_rest(name, tree)
         return _article_of(**fields)
 
-    def _properties(self, container: etree._Element) -> None:
+    def _properties(self, container: Element) -> None:
         if container.keys():
             self.understood = False
         for element in container:
@@ -153,7 +152,7 @@ class _Item:
             else:
                 self.understood = False
 
-    def _row(self, row: Row, element: etree._Element) -> None:
+    def _row(self, row: Row, element: Element) -> None:
         if row.field in self._absent:
             return
         try:
@@ -171,7 +170,7 @@ class _Item:
         else:
             self._fields[field] = value
 
-    def _read_headline(self, element: etree._Element) -> None:
+    def _read_headline(self, element: Element) -> None:
         role = element.get("role")
         if role is None:
             role = element.get(NM + "role")
@@ -181,7 +180,7 @@ class _Item:
         else:
             self._lists.setdefault("alternative_headlines", []).append(_headline_of(text=text, role=role))
 
-    def _content(self, content_set: etree._Element) -> None:
+    def _content(self, content_set: Element) -> None:
         for content in content_set:
             body = _body_of(content)
             if body is None:
@@ -201,7 +200,7 @@ def _read_rest(field: str, tree: Any) -> Any:
         raise error.at(field)  # noqa: B904  # the same error, told where it stands
 
 
-def _body_of(content: etree._Element) -> etree._Element | None:
+def _body_of(content: Element) -> Element | None:
     """Return the `body` of XHTML in `inlineXML`."""
     if content.tag != _INLINE_XML or len(content) != 1:
         return None
@@ -213,7 +212,14 @@ def _body_of(content: etree._Element) -> etree._Element | None:
 
 
 _OWN_ATTRIBUTES = frozenset(
-    {"standard", "standardversion", "conformance", "guid", "version", *(NM + n for n in ("model", "absent", "version"))}
+    {
+        "standard",
+        "standardversion",
+        "conformance",
+        "guid",
+        "version",
+        *(NM + n for n in ("model", "absent", "version")),
+    }
 )
 
 _BY = G2 + "by"

@@ -5,8 +5,6 @@ What may live here: its table and its two directions.
 
 from __future__ import annotations
 
-from lxml import etree
-
 from newsmodel.codecs.newsml.names import G2
 from newsmodel.codecs.newsml.values import (
     LABEL,
@@ -17,6 +15,7 @@ from newsmodel.codecs.newsml.values import (
     read_name,
 )
 from newsmodel.errors import ModelError
+from newsmodel.markup.element import Element
 from newsmodel.model.rights import Rights
 
 __all__ = ["RIGHTS"]
@@ -26,7 +25,7 @@ def _write_holder(tag: str, name: str) -> str:
     return f"<{tag}>{LINE.write('name', name)}</{tag}>"
 
 
-def _read_holder(element: etree._Element) -> str:
+def _read_holder(element: Element) -> str:
     name = read_name(element)
     if name is None:
         raise ModelError("the copyright holder has no name", element.tag)
@@ -45,11 +44,15 @@ _TABLE = (
 def _write(tag: str, rights: Rights) -> str | None:
     if rights.extensions:
         return None
-    values = [(way, name, getattr(rights, field)) for field, name, way in _TABLE]
-    return f"<{tag}>{''.join([way.write(name, value) or '' for way, name, value in values if value is not None])}</{tag}>"
+    parts = []
+    for field, name, way in _TABLE:
+        value = getattr(rights, field)
+        if value is not None:
+            parts.append(way.write(name, value) or "")
+    return f"<{tag}>{''.join(parts)}</{tag}>"
 
 
-def _read(element: etree._Element) -> Rights:
+def _read(element: Element) -> Rights:
     fields = {}
     for field, name, way in _TABLE:
         child = element.find(G2 + name)

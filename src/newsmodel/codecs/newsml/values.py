@@ -1,8 +1,8 @@
 """How one value stands in an element of NewsML-G2: each way with its writer and its reader.
 
-What may live here: the ways, which `fields` puts beside elements and fields. A writer returns None for a value
-that its element cannot hold; the value then stands in newsmodel's own namespace. A reader raises `ModelError`
-for an element that holds no such value.
+What may live here: the ways, which `fields` puts beside elements and fields. A writer returns None for a
+value that its element cannot hold; the value then stands in newsmodel's own namespace. A reader raises
+`ModelError` for an element that holds no such value.
 
 An attribute whose type in the schema does not admit a value stands in newsmodel's namespace under the same
 name: `nm:qcode="no qcode"`.
@@ -16,11 +16,18 @@ from datetime import datetime
 from typing import Any
 
 import attrs
-from lxml import etree
 
 from newsmodel.codecs.newsml.names import G2, NM, VOCABULARIES
 from newsmodel.errors import ModelError
-from newsmodel.markup.xml import PRESERVE, collapse, escape_attribute, escape_text, is_settled, text_of
+from newsmodel.markup.element import Element
+from newsmodel.markup.xml import (
+    PRESERVE,
+    collapse,
+    escape_attribute,
+    escape_text,
+    is_settled,
+    text_of,
+)
 from newsmodel.model._check import LARGEST
 from newsmodel.model.moment import PartialDate, format_moment, parse_datetime, parse_moment
 
@@ -74,7 +81,7 @@ class Value:
     """One way to write a value as an element of a given name, and to read it."""
 
     write: Callable[[str, Any], str | None]
-    read: Callable[[etree._Element], Any]
+    read: Callable[[Element], Any]
 
 
 def write_label(tag: str, text: str, attributes: str = "") -> str:
@@ -84,19 +91,19 @@ def write_label(tag: str, text: str, attributes: str = "") -> str:
 
 
 def write_line(tag: str, text: str, attributes: str = "") -> str:
-    """Write a text in an element whose content is `g2normalizedString`; the exact text in `nm:text` if need be."""
+    """Write a text in an element whose content is `g2normalizedString`; exactly in `nm:text` if need be."""
     if is_line(text):
         return write_label(tag, text, attributes)
     return f'<{tag}{attributes} nm:text="{escape_attribute(text)}">{escape_text(collapse(text))}</{tag}>'
 
 
-def read_line(element: etree._Element) -> str:
+def read_line(element: Element) -> str:
     """Read what `write_line` wrote."""
     exact = element.get(_TEXT)
     return text_of(element) if exact is None else exact
 
 
-def read_name(element: etree._Element) -> str | None:
+def read_name(element: Element) -> str | None:
     """Read the first `name` that an element has, or nothing."""
     for child in element:
         if child.tag == _NAME:
@@ -104,11 +111,11 @@ def read_name(element: etree._Element) -> str | None:
     return None
 
 
-def _datetime(element: etree._Element) -> datetime:
+def _datetime(element: Element) -> datetime:
     return parse_datetime(text_of(element))
 
 
-def _moment(element: etree._Element) -> datetime | PartialDate:
+def _moment(element: Element) -> datetime | PartialDate:
     return parse_moment(text_of(element))
 
 
@@ -121,7 +128,7 @@ def _write_date(tag: str, value: datetime | PartialDate) -> str | None:
     return None if truncated else _write_moment(tag, value)
 
 
-def _number(element: etree._Element) -> int:
+def _number(element: Element) -> int:
     return read_number(text_of(element))
 
 
@@ -158,7 +165,7 @@ NUMBER = Value(lambda tag, value: f"<{tag}>{value}</{tag}>", _number)
 def code(alias: str) -> Value:
     """A code of one of the IPTC's vocabularies, as a qcode; a URI is read as well."""
 
-    def read(element: etree._Element) -> str:
+    def read(element: Element) -> str:
         found = code_of(alias, element.get("qcode"), element.get("uri"))
         if found is None:
             raise ModelError(f"a code of the vocabulary {alias} is wanted", element.get("qcode"))
@@ -180,7 +187,7 @@ def attribute(name: str, fits: Callable[[str], object]) -> Value:
     table = (Attribute("value", name, fits),)
     by_key = keys_of(table)
 
-    def read(element: etree._Element) -> str:
+    def read(element: Element) -> str:
         found = read_attributes(by_key, element)
         if "value" not in found:
             raise ModelError(f"the attribute {name} is wanted", None)
@@ -219,7 +226,9 @@ def keys_of(table: tuple[Attribute, ...]) -> Mapping[str, Attribute]:
 def write_attributes(table: tuple[Attribute, ...], part: Any) -> str:
     """Write those fields of a part of the model that are not None."""
     values = [(row, getattr(part, row.field)) for row in table]
-    return "".join([_write_attribute(row.name, row.fits, value) for row, value in values if value is not None])
+    return "".join(
+        [_write_attribute(row.name, row.fits, value) for row, value in values if value is not None]
+    )
 
 
 def _write_attribute(name: str, fits: Callable[[str], object], value: str | int) -> str:
@@ -227,7 +236,7 @@ def _write_attribute(name: str, fits: Callable[[str], object], value: str | int)
     return f' {"" if fits(text) else "nm:"}{name}="{escape_attribute(text)}"'
 
 
-def read_attributes(by_key: Mapping[str, Attribute], element: etree._Element) -> dict[str, Any]:
+def read_attributes(by_key: Mapping[str, Attribute], element: Element) -> dict[str, Any]:
     """Read the fields that stand in an element's attributes."""
     fields = {}
     for key, value in element.items():

@@ -2,9 +2,9 @@
 
 What may live here: the item as a whole, and the fields that need more than an element of their own.
 
-What an element of the standard cannot hold, and the fields that the standard has no place for, stand as a plain
-tree in `nm:article`, the last child of `itemMeta`. What the schema demands and the article lacks is written all
-the same and named in `nm:absent`, so that it is read back as absent.
+What an element of the standard cannot hold, and the fields that the standard has no place for, stand as a
+plain tree in `nm:article`, the last child of `itemMeta`. What the schema demands and the article lacks is
+written all the same and named in `nm:absent`, so that it is read back as absent.
 """
 
 from __future__ import annotations
@@ -124,7 +124,9 @@ def _item_meta(article: Article, rest: dict[str, Any]) -> str:
     parts += _rows((*ITEM_META, PHOTOS), article, rest)
     if rest:
         writers = field_writers(Article)
-        parts.append(own.write_tree("article", {field: writers[field](value) for field, value in rest.items()}))
+        parts.append(
+            own.write_tree("article", {field: writers[field](value) for field, value in rest.items()})
+        )
     return _container("itemMeta", parts)
 
 

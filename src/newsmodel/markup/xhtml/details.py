@@ -1,15 +1,14 @@
 """What a block says that HTML has no place for.
 
-What may live here: the element `nm:more`, which holds a part of the block's plain tree (see `newsmodel.tree`),
-and how it is put together again with what the HTML said.
+What may live here: the element `nm:more`, which holds a part of the block's plain tree (see
+`newsmodel.tree`), and how it is put together again with what the HTML said.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from lxml import etree
-
+from newsmodel.markup.element import Element
 from newsmodel.markup.own import NAMESPACE, read_tree, write_tree
 from newsmodel.model.blocks import Block, Cell, ListItem, Row
 from newsmodel.tree import shared_converter, shared_string_converter
@@ -24,7 +23,7 @@ def write_more(said: dict[str, Any]) -> str:
     return write_tree("more", said) if said else ""
 
 
-def complete(element: etree._Element, part: Block | ListItem | Row | Cell) -> Any:
+def complete(element: Element, part: Block | ListItem | Row | Cell) -> Any:
     """Return what was read from an element's HTML with the fields that its `nm:more` says.
 
     Raises:

@@ -7,12 +7,12 @@ paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
+from typing import Protocol
 
-from lxml import etree
-
+from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.details import MORE, complete
 from newsmodel.markup.xhtml.words import NAMESPACE, Words
 from newsmodel.markup.xml import is_settled, preserves, text_of
@@ -32,24 +32,29 @@ _FOOTER = _HTML + "footer"
 _CAPTION = _HTML + "caption"
 _FIGCAPTION = _HTML + "figcaption"
 _IMG = _HTML + "img"
-_paragraph_of: Callable[[str], Block] = trusted(blocks.Paragraph)  # type: ignore[assignment]  # by position is faster
+_paragraph_of = trusted(blocks.Paragraph)
+
+
+class _Reader(Protocol):
+    def __call__(self, element: Element, *, preserve: bool) -> list[Block]: ...
+
 
 # The words that stand before the first block, where there are any, and the blocks.
 _Contents = tuple[Words | None, list[Block]]
 
 
-def read_body(body: etree._Element) -> tuple[Block, ...]:
+def read_body(body: Element) -> tuple[Block, ...]:
     """Return the blocks that an element holds.
 
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
-    return tuple(_blocks(body, preserves(body)))
+    return tuple(_blocks(body, preserve=preserves(body)))
 
 
-def _blocks(element: etree._Element, preserve: bool) -> list[Block]:
+def _blocks(element: Element, *, preserve: bool) -> list[Block]:
     """Read an element for the blocks it holds; its own words make a paragraph before them."""
-    words, found = _contents(element, preserve)
+    words, found = _contents(element, preserve=preserve)
     return _loose(words) + found
 
 
@@ -58,11 +63,11 @@ def _loose(words: Words | None) -> list[Block]:
     return [blocks.Paragraph(text=text, marks=marks)] if text else []
 
 
-def _finished(words: Words | None, preserve: bool) -> tuple[str, tuple[Mark, ...]]:
+def _finished(words: Words | None, *, preserve: bool) -> tuple[str, tuple[Mark, ...]]:
     return ("", ()) if words is None else words.finish(preserve=preserve)
 
 
-def _begun(text: str | None, preserve: bool) -> Words | None:
+def _begun(text: str | None, *, preserve: bool) -> Words | None:
     """Begin with the words before or after an element, unless they are nothing but layout."""
     if not text or (not preserve and not text.strip(_LAYOUT)):
         return None
@@ -71,9 +76,9 @@ def _begun(text: str | None, preserve: bool) -> Words | None:
     return words
 
 
-def _contents(element: etree._Element, preserve: bool, passed_by: etree._Element | None = None) -> _Contents:
+def _contents(element: Element, passed_by: Element | None = None, *, preserve: bool) -> _Contents:
     first_words: Words | None = None
-    words = _begun(element.text, preserve)
+    words = _begun(element.text, preserve=preserve)
     found: list[Block] = []
     at_start = True
     for child in element:
@@ -82,10 +87,10 @@ def _contents(element: etree._Element, preserve: bool, passed_by: etree._Element
             # Most of what is ever read: a paragraph without marks, which XML itself has checked.
             text = child.text or ""
             if not preserve and not is_settled(text):
-                text = _own_words(child, preserve)[0]
-            new = None
+                text = _own_words(child, preserve=preserve)[0]
+            new: list[Block] = [_paragraph_of(text=text)]
         elif tag in _READERS:
-            new = _READERS[tag](child, preserve or preserves(child))
+            new = _READERS[tag](child, preserve=preserve or preserves(child))
         elif child is passed_by:
             new = []
         else:
@@ -93,22 +98,19 @@ def _contents(element: etree._Element, preserve: bool, passed_by: etree._Element
             if tag == MORE or words.take(child):
                 words.add(child.tail)
                 continue
-            new = _blocks(child, preserve or preserves(child))
+            new = _blocks(child, preserve=preserve or preserves(child))
         if at_start:
             first_words, at_start = words, False
         elif words is not None:
             found += _loose(words)
-        if new is None:
-            found.append(_paragraph_of(text))
-        else:
-            found += new
+        found += new
         words = _begun(child.tail, preserve=False)
     if at_start:
         return words, found
     return first_words, found + _loose(words)
 
 
-def _own_words(element: etree._Element, preserve: bool) -> tuple[str, tuple[Mark, ...]]:
+def _own_words(element: Element, *, preserve: bool) -> tuple[str, tuple[Mark, ...]]:
     """Read an element that holds words only."""
     words = Words()
     words.add(element.text)
@@ -119,25 +121,25 @@ def _own_words(element: etree._Element, preserve: bool) -> tuple[str, tuple[Mark
     return words.finish(preserve=preserve or preserves(element))
 
 
-def _paragraph(element: etree._Element, preserve: bool) -> list[Block]:
-    text, marks = _own_words(element, preserve)
+def _paragraph(element: Element, *, preserve: bool) -> list[Block]:
+    text, marks = _own_words(element, preserve=preserve)
     return [complete(element, blocks.Paragraph(text=text, marks=marks))]
 
 
-def _heading(level: int, element: etree._Element, preserve: bool) -> list[Block]:
-    text, marks = _own_words(element, preserve)
+def _heading(level: int, element: Element, *, preserve: bool) -> list[Block]:
+    text, marks = _own_words(element, preserve=preserve)
     return [complete(element, blocks.Heading(text=text, level=level, marks=marks))]
 
 
-def _preformatted(element: etree._Element, _: bool) -> list[Block]:
+def _preformatted(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # its white space is meant
     text, marks = _own_words(element, preserve=True)
     return [complete(element, blocks.Preformatted(text=text, marks=marks))]
 
 
-def _quotation(element: etree._Element, preserve: bool) -> list[Block]:
+def _quotation(element: Element, *, preserve: bool) -> list[Block]:
     footer = element[-1] if len(element) and element[-1].tag == _FOOTER else None
-    words, found = _contents(element, preserve, passed_by=footer)
-    text, marks = _finished(words, preserve)
+    words, found = _contents(element, footer, preserve=preserve)
+    text, marks = _finished(words, preserve=preserve)
     quotation = blocks.Quotation(
         text=text,
         marks=marks,
@@ -148,41 +150,47 @@ def _quotation(element: etree._Element, preserve: bool) -> list[Block]:
     return [complete(element, quotation)]
 
 
-def _list(element: etree._Element, preserve: bool) -> list[Block]:
-    items = tuple(_item(child, preserve or preserves(child)) for child in element if child.tag != MORE)
+def _list(element: Element, *, preserve: bool) -> list[Block]:
+    items = tuple(
+        _item(child, preserve=preserve or preserves(child)) for child in element if child.tag != MORE
+    )
     start = _count(element.get("start"))
-    return [complete(element, blocks.ListBlock(items=items, ordered=element.tag == _HTML + "ol", start=start))]
+    return [
+        complete(element, blocks.ListBlock(items=items, ordered=element.tag == _HTML + "ol", start=start))
+    ]
 
 
-def _item(element: etree._Element, preserve: bool) -> ListItem:
-    words, found = _contents(element, preserve)
-    text, marks = _finished(words, preserve)
+def _item(element: Element, *, preserve: bool) -> ListItem:
+    words, found = _contents(element, preserve=preserve)
+    text, marks = _finished(words, preserve=preserve)
     item: ListItem = complete(element, ListItem(text=text, marks=marks, blocks=tuple(found)))
     return item
 
 
-def _table(element: etree._Element, preserve: bool) -> list[Block]:
+def _table(element: Element, *, preserve: bool) -> list[Block]:
     caption = None
     rows: list[Row] = []
     for child in element:
         if child.tag == _CAPTION:
             caption = text_of(child)
         elif child.tag in _ROW_GROUPS:
-            rows += [_row(row, preserve) for row in child]
+            rows += [_row(row, preserve=preserve) for row in child]
         elif child.tag == _HTML + "tr":
-            rows.append(_row(child, preserve))
+            rows.append(_row(child, preserve=preserve))
     return [complete(element, blocks.Table(rows=tuple(rows), caption=caption))]
 
 
-def _row(element: etree._Element, preserve: bool) -> Row:
-    cells = tuple(_cell(child, preserve or preserves(child)) for child in element if child.tag != MORE)
+def _row(element: Element, *, preserve: bool) -> Row:
+    cells = tuple(
+        _cell(child, preserve=preserve or preserves(child)) for child in element if child.tag != MORE
+    )
     row: Row = complete(element, Row(cells))
     return row
 
 
-def _cell(element: etree._Element, preserve: bool) -> Cell:
-    words, found = _contents(element, preserve)
-    text, marks = _finished(words, preserve)
+def _cell(element: Element, *, preserve: bool) -> Cell:
+    words, found = _contents(element, preserve=preserve)
+    text, marks = _finished(words, preserve=preserve)
     read = Cell(
         text=text,
         marks=marks,
@@ -202,19 +210,19 @@ def _count(value: str | None) -> int | None:
     return int(value)
 
 
-def _div(element: etree._Element, preserve: bool) -> list[Block]:
+def _div(element: Element, *, preserve: bool) -> list[Block]:
     if element.get("class") != "embed":
-        return _blocks(element, preserve)
+        return _blocks(element, preserve=preserve)
     link = element.find(_HTML + "a")
     if link is None:
-        return _blocks(element, preserve)
+        return _blocks(element, preserve=preserve)
     return [complete(element, blocks.Embed(url=link.get("href"), title=text_of(link) or None))]
 
 
-def _figure(element: etree._Element, preserve: bool) -> list[Block]:
+def _figure(element: Element, *, preserve: bool) -> list[Block]:
     image, figcaption = element.find(_IMG), element.find(_FIGCAPTION)
     if image is None and figcaption is None and _says_something(element):
-        return _blocks(element, preserve)
+        return _blocks(element, preserve=preserve)
     photo = Photo(
         caption=None if figcaption is None else _figure_caption(figcaption),
         alt_text=None if image is None else image.get("alt"),
@@ -223,18 +231,18 @@ def _figure(element: etree._Element, preserve: bool) -> list[Block]:
     return [complete(element, blocks.Figure(photo))]
 
 
-def _says_something(element: etree._Element) -> bool:
+def _says_something(element: Element) -> bool:
     return element[0].tag != MORE if len(element) else bool(element.text)
 
 
-def _renditions(image: etree._Element) -> tuple[Rendition, ...]:
+def _renditions(image: Element) -> tuple[Rendition, ...]:
     href = image.get("src")
     if href is None:
         return ()
     return (Rendition(href=href, width=_count(image.get("width")), height=_count(image.get("height"))),)
 
 
-def _figure_caption(figcaption: etree._Element) -> Caption:
+def _figure_caption(figcaption: Element) -> Caption:
     text = credit = None
     for line in figcaption:
         if line.tag == _P and line.get("class") == "credit":
@@ -249,7 +257,7 @@ def _figure_caption(figcaption: etree._Element) -> Caption:
 
 
 _ROW_GROUPS = frozenset({_HTML + "thead", _HTML + "tbody", _HTML + "tfoot"})
-_READERS: Mapping[str, Callable[[etree._Element, bool], list[Block]]] = MappingProxyType(
+_READERS: Mapping[str, _Reader] = MappingProxyType(
     {
         _P: _paragraph,
         **{f"{_HTML}h{level}": partial(_heading, level) for level in range(1, 7)},

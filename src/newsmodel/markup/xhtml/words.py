@@ -13,8 +13,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from lxml import etree
-
+from newsmodel.markup.element import Element
 from newsmodel.markup.xml import collapse, escape_attribute, escape_text, is_settled
 from newsmodel.model.mark import Mark, check_marks
 
@@ -63,14 +62,14 @@ def are_settled(text: str) -> bool:
 def write_words(text: str, marks: tuple[Mark, ...], *, preformatted: bool = False) -> str:
     """Write a text and its marks; the caller says `xml:space` where `are_settled` is false."""
     if not marks:
-        return _plain(text, preformatted)
+        return _plain(text, preformatted=preformatted)
     out = []
     open_marks: list[Mark] = []
     position = 0
 
     def advance(to: int) -> None:
         nonlocal position
-        out.append(_plain(text[position:to], preformatted))
+        out.append(_plain(text[position:to], preformatted=preformatted))
         position = to
 
     def close_before(start: int) -> None:
@@ -89,7 +88,7 @@ def write_words(text: str, marks: tuple[Mark, ...], *, preformatted: bool = Fals
     return "".join(out)
 
 
-def _plain(text: str, preformatted: bool) -> str:
+def _plain(text: str, *, preformatted: bool) -> str:
     escaped = escape_text(text)
     return escaped if preformatted or "\n" not in escaped else escaped.replace("\n", "<br/>")
 
@@ -118,7 +117,7 @@ class Words:
             self._pieces.append(text)
             self._length += len(text)
 
-    def take(self, element: etree._Element) -> bool:
+    def take(self, element: Element) -> bool:
         """Add an inline element, but not what follows it; False when it is none."""
         if element.tag == _BREAK:
             self.add(_BROKEN)
@@ -136,7 +135,7 @@ class Words:
         mark["end"] = self._length
         return True
 
-    def inside(self, element: etree._Element) -> None:
+    def inside(self, element: Element) -> None:
         """Add all that an element holds, but not what it is itself."""
         self.add(element.text)
         for child in element:
@@ -180,7 +179,7 @@ class Words:
         return "".join(kept)
 
 
-def _kind_of(element: etree._Element) -> str | None:
+def _kind_of(element: Element) -> str | None:
     if element.tag == _SPAN:
         kind = element.get("class")
         return kind if kind in _NAMED else None
