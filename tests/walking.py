@@ -1,9 +1,10 @@
-"""Walking an object of the model: every value in it, with its path as errors write it."""
+"""Walking an object of the model or a plain tree: every value in it, and where it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 import attrs
 
@@ -22,3 +23,9 @@ def walk(value: object, path: str = "") -> Iterator[tuple[str, object]]:
 def offsets(value: object) -> dict[str, timedelta | None]:
     """Return the UTC offset of every time, which `==` does not see."""
     return {path: found.utcoffset() for path, found in walk(value) if isinstance(found, datetime)}
+
+
+def steps(tree: Any) -> list[tuple[Any, Any]]:
+    """Return where each value within a plain tree stands: the dict or list, and the key or index."""
+    children = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    return [place for step, child in children for place in [(tree, step), *steps(child)]]

@@ -9,6 +9,7 @@ True
 """
 
 from newsmodel.codecs import Format, formats
+from newsmodel.codecs.json_schema import json_schema
 from newsmodel.errors import DecodeError, EncodeError, ModelError, NewsModelError
 from newsmodel.io import convert, dump, dumps, iterload, load, loads
 from newsmodel.model.article import Article
@@ -87,6 +88,7 @@ __all__ = [
     "dumps",
     "formats",
     "iterload",
+    "json_schema",
     "load",
     "loads",
 ]

@@ -13,7 +13,7 @@ from hypothesis.strategies import DrawFn
 from newsmodel import Article, DecodeError, converter, dumps, loads
 from newsmodel.strategies import articles, texts
 from tests.named import READABLE, WRITABLE
-from tests.walking import offsets
+from tests.walking import offsets, steps
 
 trees = converter()
 
@@ -128,16 +128,10 @@ VALUES = st.recursive(
 )
 
 
-def places(tree: Any) -> list[tuple[Any, Any]]:
-    """Return where each value of a tree stands: the object or list, and the key or index."""
-    children = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
-    return [place for step, child in children for place in [(tree, step), *places(child)]]
-
-
 @given(articles(), VALUES, st.data())
 def test_json_with_a_value_of_another_kind(article: Article, value: Any, data: st.DataObject) -> None:
     tree = json.loads(dumps(article, "json"))
-    holder, step = data.draw(st.sampled_from(places(tree)))
+    holder, step = data.draw(st.sampled_from(steps(tree)))
     if isinstance(holder, dict) and data.draw(st.booleans()):
         step = data.draw(st.sampled_from(["type", "text", "marks", "blocks", "x"]))
     holder[step] = value
