@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
 
 import attrs
 
@@ -65,21 +64,18 @@ class Row:
         name: the local name of the element.
         value: the way a value stands in it.
         many: whether the field is a tuple, with an element for each item.
+        check: the model's check of the field's value.
     """
 
     field: str
     name: str
     value: Value
     many: bool = False
+    check: Check = attrs.field(init=False)
 
-    def check(self, value: Any) -> Any:
-        """Check a value that was read, as the model does.
-
-        Raises:
-            ModelError: when the model refuses it.
-        """
-        check: Check = _CHECKS[self.field]
-        return check(value)
+    @check.default
+    def _check_of_field(self) -> Check:
+        return _CHECKS[self.field]
 
 
 def _write_summary(tag: str, text: str) -> str:

@@ -1,16 +1,13 @@
-"""The names of NewsML-G2: namespaces, the version that is written, and the vocabularies' URIs.
+"""The names of NewsML-G2: its namespace, the version that is written, and what of ours stands beside them.
 
 What may live here: facts of the standard, and how a name is written for a search in a tree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from newsmodel.markup import own
 
-__all__ = ["CARRIED", "CATALOG", "G2", "NAMESPACE", "NM", "VERSION", "VOCABULARIES"]
+__all__ = ["CARRIED", "CATALOG", "G2", "NAMESPACE", "NM", "VERSION"]
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 VERSION = "2.35"
@@ -23,14 +20,3 @@ CARRIED = f"{NM}carried"
 """Says that an item has parts written back as they were carried, and at which places among the extensions."""
 
 CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"
-
-# The vocabularies whose codes the library reads and writes itself, by the alias that the catalogue gives them
-# (https://cv.iptc.org/newscodes/).
-VOCABULARIES: Mapping[str, str] = MappingProxyType(
-    {
-        "cpnat": "http://cv.iptc.org/newscodes/cpnature/",
-        "drol": "http://cv.iptc.org/newscodes/descriptionrole/",
-        "ninat": "http://cv.iptc.org/newscodes/ninature/",
-        "stat": "http://cv.iptc.org/newscodes/pubstatusg2/",
-    }
-)

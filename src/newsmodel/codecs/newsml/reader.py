@@ -60,7 +60,7 @@ def meaning_of(element: Element) -> tuple[str, Any] | None:
     Two elements that mean the same can stand for each other.
     """
     tag = element.tag
-    row = RIGHTS_INFO if tag == _RIGHTS_INFO else _row_of(element)
+    row = RIGHTS_INFO if tag == _RIGHTS_INFO else _row_of(tag, element)
     try:
         if row is not None:
             return row.field, row.value.read(element)
@@ -76,9 +76,8 @@ def meaning_of(element: Element) -> tuple[str, Any] | None:
         return None
 
 
-def _row_of(element: Element) -> Row | None:
-    """Return the row of the table that an element belongs to."""
-    tag = element.tag
+def _row_of(tag: str, element: Element) -> Row | None:
+    """Return the row of the table that an element of this tag belongs to."""
     if tag == _SUBJECT and is_place(element):
         return PLACES
     if tag == _LINK and is_photo(element):
@@ -134,7 +133,7 @@ class _Item:
             self.understood = False
         for element in container:
             tag = element.tag
-            row = _row_of(element)
+            row = _row_of(tag, element)
             if row is not None:
                 self._row(row, element)
             elif tag == _HEADLINE:

@@ -17,7 +17,8 @@ from typing import Any
 
 import attrs
 
-from newsmodel.codecs.newsml.names import G2, NM, VOCABULARIES
+from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.codecs.newsml.vocabularies import VOCABULARIES
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import (
