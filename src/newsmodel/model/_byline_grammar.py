@@ -80,6 +80,11 @@ def parse(text: str) -> list[dict[str, Any]]:
     return found
 
 
+def is_agency(name: str) -> bool:
+    """Tell whether a name, and not one in a line of capitals, is an agency's without a doubt."""
+    return name.lower() in _AGENCIES or _acronym(name) is not None
+
+
 def _names(text: str, leads: tuple[str, ...], *, shouted: bool) -> list[dict[str, Any]]:
     pieces = re.split(_separators, text)
     found: list[dict[str, Any]] = []
