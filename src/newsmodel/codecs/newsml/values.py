@@ -55,6 +55,7 @@ __all__ = [
     "write_attributes",
     "write_label",
     "write_line",
+    "write_time",
 ]
 
 # QCodeType of the schema, and no white space of Unicode's in it either.
@@ -120,8 +121,14 @@ def _moment(element: Element) -> datetime | PartialDate:
     return parse_moment(text_of(element))
 
 
+def write_time(value: datetime | PartialDate) -> str:
+    """Write a time as XML Schema has it, with Z for UTC as agencies do."""
+    text = format_moment(value)
+    return text[:-6] + "Z" if text.endswith("+00:00") else text
+
+
 def _write_moment(tag: str, value: datetime | PartialDate) -> str:
-    return f"<{tag}>{format_moment(value)}</{tag}>"
+    return f"<{tag}>{write_time(value)}</{tag}>"
 
 
 def _write_date(tag: str, value: datetime | PartialDate) -> str | None:

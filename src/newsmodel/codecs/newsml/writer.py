@@ -28,7 +28,7 @@ from newsmodel.codecs.newsml.fields import (
 )
 from newsmodel.codecs.newsml.names import CATALOG, NAMESPACE, VERSION
 from newsmodel.codecs.newsml.people import write_bylines, write_creators
-from newsmodel.codecs.newsml.values import is_qcode, write_label
+from newsmodel.codecs.newsml.values import is_qcode, write_label, write_time
 from newsmodel.markup import own, xhtml
 from newsmodel.markup.xml import escape_attribute
 from newsmodel.model.article import Article
@@ -133,7 +133,7 @@ def _item_meta(article: Article, rest: dict[str, Any]) -> str:
 def _nearest_time(article: Article) -> str:
     """Write the time that comes nearest to that of the version."""
     nearest = (getattr(article, field) for field in _NEAREST)
-    time = next((value.isoformat() for value in nearest if isinstance(value, datetime)), _EPOCH)
+    time = next((write_time(value) for value in nearest if isinstance(value, datetime)), _EPOCH)
     return f"<versionCreated>{time}</versionCreated>"
 
 
