@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import newsmodel
+from newsmodel.cli import sources
 from tests.command_line import PORT, Run
 
 
@@ -30,12 +36,18 @@ def test_the_format_may_be_named(run: Run, folder: Path) -> None:
     assert (ran.exit_code, ran.stdout.splitlines()[-1]) == (1, "2 good, 1 at fault")
 
 
-def test_a_folder_that_cannot_be_listed_is_told(run: Run, folder: Path) -> None:
-    # A loop of links stands for a folder without permission, which means nothing to root.
-    (folder / "loop").symlink_to(folder / "loop")
-    ran = run("check", folder / "loop", folder / "bridge.json")
+def test_a_folder_that_cannot_be_listed_is_told(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(path: Path, _: str | None) -> Iterator[Path]:
+        yield path / "bridge.json"
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path / "deeper"))
+
+    # Permissions mean nothing to root, whom the tests may run as.
+    monkeypatch.setattr(sources, "files_below", forbidden)
+    ran = run("check", folder, folder / "bridge.json")
     assert ran.exit_code == 1
-    assert ran.stdout.splitlines()[-1] == "1 good, 1 at fault"
+    assert ran.stdout.splitlines() == [f"{folder / 'deeper'}: Permission denied", "2 good, 1 at fault"]
 
 
 def test_what_a_document_says_cannot_move_the_cursor(run: Run) -> None:

@@ -16,7 +16,6 @@ from rich.text import Text
 from newsmodel.model.blocks import (
     Block,
     Cell,
-    Embed,
     Figure,
     Heading,
     ListBlock,
@@ -70,7 +69,7 @@ def block_lines(block: Block) -> RenderableType:
             return _table(block)
         case Preformatted():
             return Padding(_words(block.text, block.marks), _INDENT)
-        case Embed():
+        case _:
             return plain("\n".join(filter(None, ["[embedded]", block.title, block.url])), "dim")
 
 

@@ -16,6 +16,7 @@ from newsmodel.cli.check import check
 from newsmodel.cli.convert import convert
 from newsmodel.cli.formats import formats
 from newsmodel.cli.messages import say_fault
+from newsmodel.cli.schema import schema
 from newsmodel.cli.show import show
 
 __all__ = ["newsmodel"]
@@ -58,5 +59,5 @@ def newsmodel() -> None:
     """Convert, show and check news articles."""
 
 
-for _command in (convert, show, check, formats):
+for _command in (convert, show, check, formats, schema):
     newsmodel.add_command(_command)
