@@ -9,11 +9,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from time import perf_counter
+from resource import RUSAGE_CHILDREN, getrusage
 
 __all__ = ["milliseconds"]
 
 SHOWN = 25
+
+
+def processor_time() -> float:
+    """Return the seconds that finished processes have computed; waiting for a busy machine is no part of it."""
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def milliseconds(rounds: int) -> float:
@@ -23,9 +29,9 @@ def milliseconds(rounds: int) -> float:
     compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(rounds):
         for code, fastest in best.items():
-            start = perf_counter()
+            start = processor_time()
             subprocess.run([sys.executable, "-c", code], env=compiled, check=True)  # noqa: S603  # one of the two
-            best[code] = min(fastest, perf_counter() - start)
+            best[code] = min(fastest, processor_time() - start)
     return (best["import newsmodel"] - best["pass"]) * 1000
 
 
