@@ -16,21 +16,20 @@ from typing import Any
 from newsmodel.errors import DecodeError
 from newsmodel.markup.toml import read_toml, write_toml
 
-__all__ = ["FENCE", "difference", "line_of", "merge", "read", "write"]
+__all__ = ["difference", "line_of", "merge", "read", "write"]
 
-FENCE = "+++\n"
-
+_FENCE = "+++\n"
 _end = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE).search
 # The fields whose lists the page may show the beginning of.
 _LISTS = ("bylines", "photos")
 
 
-def read(text: str) -> tuple[dict[str, Any], str, str]:
-    """Return the tree of the front matter that `text` begins with, its source, and the page below it."""
-    end = _end(text, len(FENCE))
+def read(text: str, start: int) -> tuple[dict[str, Any], str, str]:
+    """Return the tree of the front matter that starts at `start`, its source, and the page below it."""
+    end = _end(text, start)
     if end is None:
         raise DecodeError("the front matter has no closing +++ line", format="text", line=1)
-    source = text[len(FENCE) : end.start()]
+    source = text[start : end.start()]
     try:
         return read_toml(source), source, text[end.end() :]
     except DecodeError as error:
@@ -42,7 +41,7 @@ def read(text: str) -> tuple[dict[str, Any], str, str]:
 def write(tree: dict[str, Any], page: str) -> str:
     """Write front matter above a page."""
     source = write_toml(tree)
-    return f"{FENCE}{source}{FENCE}\n{page}" if page else f"{FENCE}{source}{FENCE}"
+    return f"{_FENCE}{source}{_FENCE}\n{page}" if page else f"{_FENCE}{source}{_FENCE}"
 
 
 def line_of(source: str, path: str) -> int:

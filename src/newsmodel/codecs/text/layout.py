@@ -29,7 +29,7 @@ _has_blank_line = re.compile(r"^[ \t]*$", re.MULTILINE).search
 _LONGEST_LABEL = 40
 _LONGEST_HEADLINE = 160
 _MOST_WORDS = 3
-_SENTENCE_ENDS = tuple('.!?:;…"”»')
+_SENTENCE_ENDS = tuple('.!?:;…"”»]')
 
 
 def split(page: str) -> list[str]:
@@ -131,9 +131,12 @@ def _is_section(block: str, following: str, *, signed: bool) -> bool:
     lines = block.split("\n")
     if any(len(line) > _LONGEST_LABEL or line.endswith(_SENTENCE_ENDS) for line in lines):
         return False
-    if signed or len(lines) > 1:
+    if signed:
         return True
-    return len(block.split()) <= _MOST_WORDS and (
+    if len(lines) == 1 and len(block.split()) > _MOST_WORDS:
+        return False
+    # Without a byline below it, the next block must look like a headline for this one to be none.
+    return (
         len(following) <= _LONGEST_HEADLINE
         and "\n" not in following
         and not following.endswith(_SENTENCE_ENDS)

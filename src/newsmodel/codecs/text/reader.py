@@ -8,6 +8,8 @@ all its bytes at once, and everything else that a part of a page says is so by t
 
 from __future__ import annotations
 
+import re
+
 from newsmodel.codecs.text.layout import PARTS, Layout, arrange, body_source, infer, split
 from newsmodel.codecs.text.parts import byline_of, caption_of, comments_of, is_comments, section_of
 from newsmodel.errors import DecodeError, ModelError
@@ -24,6 +26,8 @@ _new_article = trusted(Article)
 _new_paragraph = trusted(Paragraph)
 _new_photo = trusted(Photo)
 
+_fence = re.compile(r"\+\+\+[ \t]*(?:\n|\Z)").match
+
 _BOM = b"\xef\xbb\xbf"
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
 # U+FFFE and U+FFFF begin with this byte, and few other characters do.
@@ -37,9 +41,10 @@ def loads(data: bytes | str) -> Article:
         DecodeError: with the line where it is no page, and with the path where it is no article.
     """
     text = _decoded(data)
-    if text.startswith("+++") and text[3:].lstrip(" \t")[:1] in ("\n", ""):
+    fence = _fence(text)
+    if fence:
         try:
-            return _with_front_matter(text)
+            return _with_front_matter(text, fence.end())
         except RecursionError:
             raise DecodeError("nested too deeply", format="text") from None
     blocks = split(text)
@@ -50,7 +55,11 @@ def loads(data: bytes | str) -> Article:
 
 
 def page_article(parts: dict[str, str], body: tuple[Block, ...]) -> Article:
-    """Return the article that a page shows, from the block of each part."""
+    """Return the article that a page shows, from the block of each part.
+
+    Raises:
+        ValueError: when a block does not read as its part.
+    """
     count, policy = _comments(parts)
     section, bylines, alt, caption = map(parts.get, ("section", "bylines", "alt", "caption"))
     photos: tuple[Photo, ...] = ()
@@ -74,7 +83,7 @@ def _comments(parts: dict[str, str]) -> tuple[int | None, CommentPolicy | None]:
     if block is None:
         return None, None
     if not is_comments(block):
-        raise DecodeError("neither a count of comments nor a policy", format="text", path="page", value=block)
+        raise ValueError("its comments are neither a count nor a policy")
     return comments_of(block)
 
 
@@ -99,12 +108,12 @@ def _decoded(data: bytes | str) -> str:
     return text.replace("\r\n", "\n") if "\r" in text else text
 
 
-def _with_front_matter(text: str) -> Article:
+def _with_front_matter(text: str, start: int) -> Article:
     # Here, so that a plain page needs neither a parser of TOML nor the converter of trees.
     from newsmodel.codecs.text import front_matter
     from newsmodel.tree import shared_converter
 
-    said, source, page = front_matter.read(text)
+    said, source, page = front_matter.read(text, start)
 
     def fail(message: str, path: str, value: object) -> DecodeError:
         line = front_matter.line_of(source, path)
@@ -120,9 +129,9 @@ def _with_front_matter(text: str) -> Article:
         raise fail(f"some of the words are wanted: {' '.join(PARTS)}", "page", order)
     try:
         parts, body_blocks = arrange(blocks, layout)
+        shown = page_article(parts, ())
     except ValueError as error:
         raise fail(str(error), "page", order) from None
-    shown = page_article(parts, ())
     converter = shared_converter()
     try:
         article: Article = converter.structure(
@@ -132,8 +141,10 @@ def _with_front_matter(text: str) -> Article:
         raise fail(error.message, error.path, error.value) from None
     if language == "paragraphs":
         body = _paragraphs(body_blocks)
-    else:
+    elif body_blocks:
         body = _commonmark(page, layout, text.count("\n", 0, len(text) - len(page)))
+    else:
+        body = ()
     return article.replace(body=body)
 
 

@@ -34,9 +34,9 @@ from newsmodel.model.section import Section
 
 __all__ = ["dumps"]
 
-# A page that begins so would be taken for front matter or for another format, or lose its first character.
 _new_photo = trusted(Photo)
 
+# A page that begins so would be taken for front matter or for another format, or lose its first character.
 _needs_fence = re.compile(r"\+\+\+|[\s\ufeff<{]|\Z").match
 
 _SHOWN = {
@@ -156,7 +156,7 @@ class _Page:
         if texts is not None:
             self.blocks += texts
             return
-        # Here, since a page of paragraphs needs none of it.
+        # Here, since a page of paragraphs needs nothing of it.
         from newsmodel.markup import commonmark
 
         self.complete = False
