@@ -17,7 +17,7 @@ SHOWN = 25
 
 
 def processor_time() -> float:
-    """Return the seconds that finished processes have computed; waiting for a busy machine is no part of it."""
+    """Return the seconds that finished processes have computed, without those that they waited."""
     used = getrusage(RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
