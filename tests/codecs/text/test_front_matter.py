@@ -29,16 +29,18 @@ SAILS = (Paragraph(text="It sails."),)
 PAGES = {
     "an article that says nothing": ("+++\n+++\n", Article(headline="")),
     "what a page never shows": (
-        "+++\n"
-        'id = "urn:x:1"\n'
-        'published = "2024-03-01T09:30:00+02:00"\n'
-        "keywords = [\n"
-        '    "ferry",\n'
-        '    "port",\n'
-        "]\n"
-        "+++\n"
-        "\n"
-        "Ferry line returns after two years",
+        (
+            "+++\n"
+            'id = "urn:x:1"\n'
+            'published = "2024-03-01T09:30:00+02:00"\n'
+            "keywords = [\n"
+            '    "ferry",\n'
+            '    "port",\n'
+            "]\n"
+            "+++\n"
+            "\n"
+            "Ferry line returns after two years"
+        ),
         Article(
             headline=HEADLINE,
             id="urn:x:1",
@@ -51,9 +53,11 @@ PAGES = {
         Article(headline="Trade", body=(Paragraph(text="Ferry line returns"),)),
     ),
     "parts that do not look like themselves": (
-        '+++\npage = "section headline bylines alt body feedback"\n+++\n\n'
-        "A section with a rather long name, as it goes.\n\n"
-        "Ferry\n\nSomebody\n\nA ferry\n\nIt sails.\n\nTell us!",
+        (
+            '+++\npage = "section headline bylines alt body feedback"\n+++\n\n'
+            "A section with a rather long name, as it goes.\n\n"
+            "Ferry\n\nSomebody\n\nA ferry\n\nIt sails.\n\nTell us!"
+        ),
         Article(
             headline="Ferry",
             section=Section(name="A section with a rather long name, as it goes."),
@@ -64,28 +68,30 @@ PAGES = {
         ),
     ),
     "more of what the page shows": (
-        "+++\n"
-        "bylines = [\n"
-        "    { contributors = [] },\n"
-        "]\n"
-        "photos = [\n"
-        '    { role = "main" },\n'
-        '    { alt_text = "Another" },\n'
-        "]\n"
-        "\n"
-        "[section]\n"
-        'id = "s:1"\n'
-        "\n"
-        "[section.parent]\n"
-        'id = "s:0"\n'
-        "\n"
-        "[comment_policy]\n"
-        "open = false\n"
-        "+++\n"
-        "\n"
-        "News\nTrade\n\n"
-        "Ferry line returns after two years\n\nBy AFP\n\nA ferry\n\nA ferry [Ann Lee]\n\n"
-        "It sails.\n\n7 Comment(s)\nComment Policy 9 / 9",
+        (
+            "+++\n"
+            "bylines = [\n"
+            "    { contributors = [] },\n"
+            "]\n"
+            "photos = [\n"
+            '    { role = "main" },\n'
+            '    { alt_text = "Another" },\n'
+            "]\n"
+            "\n"
+            "[section]\n"
+            'id = "s:1"\n'
+            "\n"
+            "[section.parent]\n"
+            'id = "s:0"\n'
+            "\n"
+            "[comment_policy]\n"
+            "open = false\n"
+            "+++\n"
+            "\n"
+            "News\nTrade\n\n"
+            "Ferry line returns after two years\n\nBy AFP\n\nA ferry\n\nA ferry [Ann Lee]\n\n"
+            "It sails.\n\n7 Comment(s)\nComment Policy 9 / 9"
+        ),
         Article(
             headline=HEADLINE,
             section=Section(name="Trade", id="s:1", parent=Section(name="News", id="s:0")),
@@ -100,23 +106,25 @@ PAGES = {
         ),
     ),
     "what no page can show": (
-        "+++\n"
-        'headline = "Ferry\\r\\nline"\n'
-        "bylines = [\n"
-        '    { text = " " },\n'
-        "]\n"
-        "photos = [\n"
-        '    { caption = { text = "Ferry [Ann Lee]" }, alt_text = "\\n" },\n'
-        "]\n"
-        "comment_count = 1000000000000000\n"
-        'feedback_prompt = ""\n'
-        "\n"
-        "[section]\n"
-        'name = "A\\nB"\n'
-        "\n"
-        "[comment_policy]\n"
-        'required_note = "1 / 2"\n'
-        "+++\n",
+        (
+            "+++\n"
+            'headline = "Ferry\\r\\nline"\n'
+            "bylines = [\n"
+            '    { text = " " },\n'
+            "]\n"
+            "photos = [\n"
+            '    { caption = { text = "Ferry [Ann Lee]" }, alt_text = "\\n" },\n'
+            "]\n"
+            "comment_count = 1000000000000000\n"
+            'feedback_prompt = ""\n'
+            "\n"
+            "[section]\n"
+            'name = "A\\nB"\n'
+            "\n"
+            "[comment_policy]\n"
+            'required_note = "1 / 2"\n'
+            "+++\n"
+        ),
         Article(
             headline="Ferry\r\nline",
             section=Section(name="A\nB"),
@@ -127,20 +135,26 @@ PAGES = {
             comment_policy=CommentPolicy(required_note="1 / 2"),
         ),
     ),
+    "captions that read as something else": (
+        '+++\nphotos = [\n    { caption = { credit = "a [b" } },\n]\n+++\n',
+        Article(headline="", photos=(Photo(caption=Caption(credit="a [b")),)),
+    ),
     "parts that say nothing": (
         "+++\nphotos = [\n    { caption = {} },\n]\n+++\n",
         Article(headline="", photos=(Photo(caption=Caption()),)),
     ),
     "a byline that names others": (
-        '+++\n[[bylines]]\ncontributors = [\n    { name = "Ann" },\n]\n+++\n\n'
-        "Ferry line returns after two years\n\nBy AFP",
-        Article(
-            headline=HEADLINE, bylines=(Byline(text="By AFP", contributors=(Contributor(name="Ann"),)),)
+        (
+            '+++\n[[bylines]]\ncontributors = [\n    { name = "Ann" },\n]\n+++\n\n'
+            "Ferry line returns after two years\n\nBy AFP"
         ),
+        Article(headline=HEADLINE, bylines=(Byline(text="By AFP", contributors=(Contributor(name="Ann"),)),)),
     ),
     "a body in CommonMark": (
-        '+++\nbody = "commonmark"\n+++\n\n'
-        "Ferry line returns after two years\n\n## At last\n\nIt sails.\n\n1 Comment(s)",
+        (
+            '+++\nbody = "commonmark"\n+++\n\n'
+            "Ferry line returns after two years\n\n## At last\n\nIt sails.\n\n1 Comment(s)"
+        ),
         Article(headline=HEADLINE, body=(Heading(text="At last"), *SAILS), comment_count=1),
     ),
     "a body in CommonMark alone": (
@@ -184,8 +198,11 @@ HANDWRITTEN = {
         Article(headline="Ferry", summary="It sails."),
     ),
     "a part of several blocks": (
-        '+++\npage = "section headline body"\nretrieved = "2024-01-01T00:00:00Z"\nsection.id = "s"\n+++\n\n'
-        "News\n\nFerry",
+        (
+            '+++\npage = "section headline body"\nretrieved = "2024-01-01T00:00:00Z"\n'
+            'section.id = "s"\n+++\n\n'
+            "News\n\nFerry"
+        ),
         Article(
             headline="Ferry",
             section=Section(name="News", id="s"),
@@ -241,6 +258,12 @@ FAULTS = {
         9,
         "",
         "line across",
+    ),
+    "CommonMark nested too deeply": (
+        f'+++\npage = "body"\nbody = "commonmark"\n+++\n\n{">" * 9000}\n',
+        None,
+        "",
+        "nested too deeply",
     ),
     "bad words": (
         '+++\nbody = "commonmark"\n+++\n\nFerry line returns after two years\n\nIt <em>sails.\n',

@@ -42,9 +42,7 @@ PAGES = {
         Article(
             headline="Ferry line returns today after two years",
             section=Section.of("Harbour News", "Trade"),
-            bylines=(
-                Byline(text="By AFP", contributors=(Contributor(name="AFP", kind="organisation"),)),
-            ),
+            bylines=(Byline(text="By AFP", contributors=(Contributor(name="AFP", kind="organisation"),)),),
             photos=(
                 Photo(
                     alt_text="A ferry leaves the old port at dawn.",
@@ -63,11 +61,15 @@ PAGES = {
     "a headline": ("Ferry returns", Article(headline="Ferry returns")),
     "a headline and paragraphs": (
         "Ferry line returns today after two years\n\nIt sails.\n\nIt is\nfull.",
-        Article(headline="Ferry line returns today after two years", body=paragraphs("It sails.", "It is\nfull.")),
+        Article(
+            headline="Ferry line returns today after two years", body=paragraphs("It sails.", "It is\nfull.")
+        ),
     ),
     "a section in one line": (
         "Trade\n\nFerry line returns today\n\nIt sails.",
-        Article(headline="Ferry line returns today", section=Section(name="Trade"), body=paragraphs("It sails.")),
+        Article(
+            headline="Ferry line returns today", section=Section(name="Trade"), body=paragraphs("It sails.")
+        ),
     ),
     "several bylines": (
         "Ferry line returns today\n\nBy Ann Lee\nBy our own reporter\nBo Li/AFP\n\nIt sails.",
@@ -90,11 +92,26 @@ PAGES = {
             body=paragraphs("It sails."),
         ),
     ),
+    "a caption without a credit": (
+        "Ferry line returns today\n\nA ferry\n\nA ferry",
+        Article(
+            headline="Ferry line returns today",
+            photos=(Photo(alt_text="A ferry", caption=Caption("A ferry")),),
+        ),
+    ),
     "a credit alone": (
         "Ferry line returns today\n\nA ferry\n\n[Ann Lee]",
         Article(
             headline="Ferry line returns today",
             photos=(Photo(alt_text="A ferry", caption=Caption(credit="Ann Lee")),),
+        ),
+    ),
+    "brackets that belong to the caption": (
+        "Ferry line returns today\n\nA[x]\n\nA[x]\n\n [x]\n\n [x]",
+        Article(
+            headline="Ferry line returns today",
+            photos=(Photo(alt_text="A[x]", caption=Caption("A[x]")),),
+            body=paragraphs(" [x]", " [x]"),
         ),
     ),
     "the usual prompt without comments": (
@@ -113,6 +130,13 @@ PAGES = {
         "Ferry line returns today\n\nComment Policy Be kind",
         Article(headline="Ferry line returns today", comment_policy=CommentPolicy(required_note="Be kind")),
     ),
+    "a policy of a note with a number": (
+        "Ferry line returns today\n\nComment Policy Be kind 1 / 2 / x / 20",
+        Article(
+            headline="Ferry line returns today",
+            comment_policy=CommentPolicy(required_note="Be kind 1 / 2 / x / 20"),
+        ),
+    ),
     "a policy of a number": (
         "Ferry line returns today\n\nComment Policy 20 / 20",
         Article(headline="Ferry line returns today", comment_policy=CommentPolicy(max_length=20)),
@@ -120,9 +144,7 @@ PAGES = {
     "comments alone": ("0 Comment(s)", Article(headline="", comment_count=0)),
     "spaces that belong to the text": (
         "Ferry line  returns today \n\n  It sails.\t\n\nIt is full.  ",
-        Article(
-            headline="Ferry line  returns today ", body=paragraphs("  It sails.\t", "It is full.  ")
-        ),
+        Article(headline="Ferry line  returns today ", body=paragraphs("  It sails.\t", "It is full.  ")),
     ),
     "line separators that end no line": (
         "Ferry\u2028line\x85returns today at last\n\nIt\u2029sails.\ufeff",
@@ -252,7 +274,9 @@ def test_sample(samples: Path) -> None:
         assert photo.caption.credit == "Bakr Alkasem/AFP"
         assert photo.alt_text == f"{photo.caption.text} [{photo.caption.credit}]"
         assert len(article.body) == page.count(b"\n\n") - 6
-        assert all(block == Paragraph(text=block.text) for block in article.body if isinstance(block, Paragraph))
+        assert all(
+            block == Paragraph(text=block.text) for block in article.body if isinstance(block, Paragraph)
+        )
         assert article.feedback_prompt == "Do you like this article?"
         assert article.comment_count == 0
         assert article.comment_policy == CommentPolicy(

@@ -102,8 +102,7 @@ class _Reader:
         try:
             return read_spelled(text)
         except DecodeError as error:
-            if error.line is not None:
-                error.line += _line(token)
+            error.line = (error.line or 0) + _line(token)
             raise
 
     def list_block(self, group: Group) -> ListBlock:
