@@ -36,7 +36,10 @@ class Section:
     __repr__ = call
 
     def _check_together(self) -> None:
-        if len(self.path) > _DEEPEST:
+        parent, depth = self.parent, 1
+        while parent is not None:
+            parent, depth = parent.parent, depth + 1
+        if depth > _DEEPEST:
             raise ModelError(f"sections nest at most {_DEEPEST} levels deep", self.name, "parent")
 
     @classmethod

@@ -52,7 +52,7 @@ def shared_clean_converter() -> Converter:
 
 @cache
 def shared_string_converter() -> Converter:
-    """Return the library's own converter for trees whose every leaf is a string, as in XML."""
+    """Return the library's own converter for trees whose every leaf is a string that stood in XML."""
     return _converter(check_of_string)
 
 

@@ -42,8 +42,8 @@ def string(value: Any) -> str:
 
 
 def check_of_string(annotation: Any) -> Check:
-    """Return the check of a leaf that is written as a string: "12" for 12, "true" for True."""
-    check = check_of(annotation)
+    """Return the check of a leaf that stands in XML: always a string, "12" for 12, "true" for True."""
+    check = check_of_clean(annotation)
     wanted = without_none(annotation)
     if wanted is bool:
         return lambda value: check(value == "true" if value in ("true", "false") else value)

@@ -15,7 +15,7 @@ import attrs
 
 from newsmodel.errors import ModelError
 from newsmodel.model._trusted import opened
-from newsmodel.tree._leaves import LeafCheck, check_of_clean, is_leaf, without_none
+from newsmodel.tree._leaves import LeafCheck, check_of, is_leaf, without_none
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -91,7 +91,7 @@ def _value(name: str, annotation: Any, scope: dict[str, Any], made: Converter, l
         scope[f"__read_{name}"] = leaf(annotation)
         read = f"__read_{name}(__value)"
         # Most leaves are strings, and a string that is known to be good needs no call.
-        is_good = wanted is str and leaf is check_of_clean
+        is_good = wanted is str and leaf is not check_of
         return f"__value if __value.__class__ is str else {read}" if is_good else read
 
     def first(value: Any, _: Any) -> Any:

@@ -40,6 +40,8 @@ __all__ = ["LINK", "PHOTO", "is_photo"]
 _PHOTO_RELATION = f"{own.NAMESPACE}:photo"
 _ALT_TEXT = f"{own.NAMESPACE}:alt_text"
 _CAPTION = "drol:caption"
+_CREDITLINE = G2 + "creditline"
+_DESCRIPTION = G2 + "description"
 _EMPTY_CAPTION = NM + "caption"
 
 _LINK_TABLE = (
@@ -140,11 +142,12 @@ def _read_photo(element: Element) -> Photo:
     many: dict[str, list[Any]] = {}
     for child in element:
         tag = child.tag
-        if tag == G2 + "description" and child.get("roleuri") == _ALT_TEXT:
-            fields["alt_text"] = text_of(child)
-        elif tag == G2 + "description":
-            caption["text"] = text_of(child)
-        elif tag == G2 + "creditline":
+        if tag == _DESCRIPTION:
+            if child.get("roleuri") == _ALT_TEXT:
+                fields["alt_text"] = text_of(child)
+            else:
+                caption["text"] = text_of(child)
+        elif tag == _CREDITLINE:
             caption["credit"] = LINE.read(child)
         elif tag in _ONE_BY_TAG:
             field, way = _ONE_BY_TAG[tag]

@@ -89,6 +89,7 @@ class _Item:
     """A news item while it is read: the fields that are known so far."""
 
     def __init__(self, root: Element) -> None:
+        self.is_own = root.get(NM + "model") is not None
         self.understood = _OWN_ATTRIBUTES.issuperset(root.keys())
         self._root = root
         self._absent = root.get(NM + "absent", "").split()
@@ -185,7 +186,7 @@ class _Item:
             if body is None:
                 self.understood = False
             else:
-                self._once("body", xhtml.read_body(body))
+                self._once("body", xhtml.read_body(body, exact=self.is_own))
 
 
 def _read_rest(field: str, tree: Any) -> Any:

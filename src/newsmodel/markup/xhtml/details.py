@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsmodel.markup.completion import completed
 from newsmodel.markup.element import Element
 from newsmodel.markup.own import NAMESPACE, read_tree, write_tree
 from newsmodel.model.blocks import Block, Cell, ListItem, Row
-from newsmodel.tree import shared_converter, shared_string_converter
+from newsmodel.tree import shared_string_converter
 
 __all__ = ["MORE", "complete", "write_more"]
 
@@ -31,15 +32,4 @@ def complete(element: Element, part: Block | ListItem | Row | Cell) -> Any:
     """
     if not len(element) or element[0].tag != MORE:
         return part
-    annotation = part.__class__
-    seen = shared_converter().unstructure(part, annotation)
-    return shared_string_converter().structure(_merged(seen, read_tree(element[0])), annotation)
-
-
-def _merged(seen: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
-    """Put two trees together; what the second says holds, but dicts are put together in turn."""
-    merged = dict(seen)
-    for key, value in more.items():
-        old = seen.get(key)
-        merged[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
-    return merged
+    return completed(part, read_tree(element[0]), shared_string_converter())

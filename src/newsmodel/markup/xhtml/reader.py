@@ -43,13 +43,19 @@ class _Reader(Protocol):
 _Contents = tuple[Words | None, list[Block]]
 
 
-def read_body(body: Element) -> tuple[Block, ...]:
+def read_body(body: Element, *, exact: bool = False) -> tuple[Block, ...]:
     """Return the blocks that an element holds.
+
+    Args:
+        body: the element.
+        exact: whether this library wrote it. Then words without `xml:space` are taken as they are, unless
+            they are broken into lines, as they are after somebody has edited them.
 
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
-    return tuple(_blocks(body, preserve=preserves(body)))
+    words, found = _contents(body, preserve=preserves(body), exact=exact)
+    return tuple(_loose(words) + found) if words is not None else tuple(found)
 
 
 def _blocks(element: Element, *, preserve: bool) -> list[Block]:
@@ -76,24 +82,21 @@ def _begun(text: str | None, *, preserve: bool) -> Words | None:
     return words
 
 
-def _contents(element: Element, passed_by: Element | None = None, *, preserve: bool) -> _Contents:
+def _contents(
+    element: Element, passed_by: Element | None = None, *, preserve: bool, exact: bool = False
+) -> _Contents:
     first_words: Words | None = None
     words = _begun(element.text, preserve=preserve)
     found: list[Block] = []
     at_start = True
     for child in element:
         tag = child.tag
-        if tag == _P and not len(child):
+        plain = tag == _P and not len(child)
+        if plain:
             # Most of what is ever read: a paragraph without marks, which XML itself has checked.
             text = child.text or ""
-            if not preserve and not is_settled(text):
+            if "\n" in text or not (exact or preserve or is_settled(text)):
                 text = _own_words(child, preserve=preserve)[0]
-            # By position, which takes a third less; `trusted` keeps the order of the fields.
-            paragraph = _paragraph_of(text)  # type: ignore[misc]  # the class itself takes names only
-            if words is None and not at_start and child.tail == "\n":
-                found.append(paragraph)
-                continue
-            new: list[Block] = [paragraph]
         elif tag in _READERS:
             new = _READERS[tag](child, preserve=preserve or preserves(child))
         elif child is passed_by:
@@ -104,13 +107,20 @@ def _contents(element: Element, passed_by: Element | None = None, *, preserve: b
                 words.add(child.tail)
                 continue
             new = _blocks(child, preserve=preserve or preserves(child))
-        if at_start:
-            first_words, at_start = words, False
-        elif words is not None:
-            found += _loose(words)
-        found += new
+        if words is not None:
+            if at_start:
+                first_words = words
+            else:
+                found += _loose(words)
+            words = None
+        at_start = False
+        if plain:
+            found.append(_paragraph_of(text=text))
+        else:
+            found += new
         tail = child.tail
-        words = None if tail is None or tail == "\n" else _begun(tail, preserve=False)
+        if tail is not None and tail != "\n":
+            words = _begun(tail, preserve=False)
     if at_start:
         return words, found
     return first_words, found + _loose(words)

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from newsmodel.markup.words import are_settled
 from newsmodel.markup.xhtml.details import write_more
-from newsmodel.markup.xhtml.words import are_settled, write_words
+from newsmodel.markup.xhtml.words import write_words
 from newsmodel.markup.xml import PRESERVE, escape_attribute, escape_text, is_settled
 from newsmodel.model import blocks
 from newsmodel.model.blocks import Block
