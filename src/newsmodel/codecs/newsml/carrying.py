@@ -177,10 +177,12 @@ def _container(root: Element, name: str) -> Element:
 def _twin(container: Element, tag: str, meaning: object, placed: Container[Element]) -> Element | None:
     """Return the element that was written for what a part means, or only since the schema demands one."""
     for child in container:
-        if child.tag != tag or child in placed:
-            continue
-        if tag in REQUIRED if meaning is None else meaning_of(child) == meaning:
-            return child
+        if child not in placed:
+            stands_for = (
+                (child.tag == tag and tag in REQUIRED) if meaning is None else meaning_of(child) == meaning
+            )
+            if stands_for:
+                return child
     return None
 
 

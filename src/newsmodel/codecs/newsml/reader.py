@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsmodel.codecs.newsml.bodies import read_content
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.facts import CONTAINERS
 from newsmodel.codecs.newsml.fields import BY_TAG, PHOTOS, PLACES, RIGHTS_INFO, Row, is_place
@@ -16,7 +17,7 @@ from newsmodel.codecs.newsml.names import CATALOG, G2, NM
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, read_bylines
 from newsmodel.codecs.newsml.values import text_of
 from newsmodel.errors import DecodeError, ModelError
-from newsmodel.markup import own, xhtml
+from newsmodel.markup import own
 from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
 from newsmodel.model.article import Article
@@ -70,8 +71,8 @@ def meaning_of(element: Element) -> tuple[str, Any] | None:
             return tag, _PLACE.read(element)
         if tag in (_HEADLINE, _BY, _DATELINE):
             return tag, (element.get("role"), text_of(element))
-        body = _body_of(element)
-        return None if body is None else (tag, xhtml.read_body(body))
+        body = read_content(element)
+        return None if body is None else ("body", body)
     except ModelError:
         return None
 
@@ -182,11 +183,11 @@ class _Item:
 
     def _content(self, content_set: Element) -> None:
         for content in content_set:
-            body = _body_of(content)
+            body = read_content(content, exact=self.is_own)
             if body is None:
                 self.understood = False
             else:
-                self._once("body", xhtml.read_body(body, exact=self.is_own))
+                self._once("body", body)
 
 
 def _read_rest(field: str, tree: Any) -> Any:
@@ -198,17 +199,6 @@ def _read_rest(field: str, tree: Any) -> Any:
         return reader(tree)
     except ModelError as error:
         raise error.at(field)  # noqa: B904  # the same error, told where it stands
-
-
-def _body_of(content: Element) -> Element | None:
-    """Return the `body` of XHTML in `inlineXML`."""
-    if content.tag != _INLINE_XML or len(content) != 1:
-        return None
-    html = content[0]
-    if html.tag != _HTML_ROOT or not len(html):
-        return None
-    body = html[-1]
-    return body if body.tag == _HTML_BODY else None
 
 
 _OWN_ATTRIBUTES = frozenset(
@@ -229,9 +219,6 @@ _CONTENT_SET = G2 + "contentSet"
 _CREATOR = G2 + "creator"
 _DATELINE = G2 + "dateline"
 _HEADLINE = G2 + "headline"
-_HTML_BODY = f"{{{xhtml.NAMESPACE}}}body"
-_HTML_ROOT = f"{{{xhtml.NAMESPACE}}}html"
-_INLINE_XML = G2 + "inlineXML"
 _ITEM_META = G2 + "itemMeta"
 _LINK = G2 + "link"
 _LOCATED = G2 + "located"

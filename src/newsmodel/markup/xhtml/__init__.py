@@ -15,8 +15,9 @@ has what HTML has no place for, which stands in an element `nm:more`, first in t
 | Embed | `div class="embed"` with a link |
 """
 
+from newsmodel.markup.xhtml.foreign import body_of, is_html, parse_html
 from newsmodel.markup.xhtml.reader import read_body
 from newsmodel.markup.xhtml.words import NAMESPACE
 from newsmodel.markup.xhtml.writer import write_body
 
-__all__ = ["NAMESPACE", "read_body", "write_body"]
+__all__ = ["NAMESPACE", "body_of", "is_html", "parse_html", "read_body", "write_body"]

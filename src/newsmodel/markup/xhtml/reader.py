@@ -91,12 +91,12 @@ def _contents(
     at_start = True
     for child in element:
         tag = child.tag
-        plain = tag == _P and not len(child)
-        if plain:
+        if tag == _P and not len(child):
             # Most of what is ever read: a paragraph without marks, which XML itself has checked.
             text = child.text or ""
             if "\n" in text or not (exact or preserve or is_settled(text)):
                 text = _own_words(child, preserve=preserve)[0]
+            new: list[Block] = [_paragraph_of(text=text)]
         elif tag in _READERS:
             new = _READERS[tag](child, preserve=preserve or preserves(child))
         elif child is passed_by:
@@ -114,10 +114,7 @@ def _contents(
                 found += _loose(words)
             words = None
         at_start = False
-        if plain:
-            found.append(_paragraph_of(text=text))
-        else:
-            found += new
+        found += new
         tail = child.tail
         if tail is not None and tail != "\n":
             words = _begun(tail, preserve=False)
