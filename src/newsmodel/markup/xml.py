@@ -17,11 +17,13 @@ from lxml import etree
 
 from newsmodel.errors import DecodeError
 from newsmodel.markup.element import Element
+from newsmodel.model._check import LARGEST
 
 __all__ = [
     "PRESERVE",
     "SPACE",
     "collapse",
+    "count",
     "escape_attribute",
     "escape_text",
     "is_settled",
@@ -88,6 +90,13 @@ def text_of(element: Element) -> str:
     """Return the words of an element, without the marks within it."""
     text = "".join(element.itertext()) if len(element) else element.text or ""
     return text if is_settled(text) or preserves(element) else collapse(text)
+
+
+def count(value: str | None) -> int | None:
+    """Read a number that is not negative, or nothing where it is none."""
+    if value is None or not value.isdecimal() or len(value) > len(str(LARGEST)) or int(value) > LARGEST:
+        return None
+    return int(value)
 
 
 def parse(data: bytes | str, format: str) -> Element:

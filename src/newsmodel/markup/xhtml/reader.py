@@ -15,9 +15,8 @@ from typing import Protocol
 from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.details import MORE, complete
 from newsmodel.markup.xhtml.words import NAMESPACE, Words
-from newsmodel.markup.xml import is_settled, preserves, text_of
+from newsmodel.markup.xml import count, is_settled, preserves, text_of
 from newsmodel.model import blocks
-from newsmodel.model._check import LARGEST
 from newsmodel.model._trusted import trusted
 from newsmodel.model.blocks import Block, Cell, ListItem, Row
 from newsmodel.model.mark import Mark
@@ -167,7 +166,7 @@ def _list(element: Element, *, preserve: bool) -> list[Block]:
     items = tuple(
         _item(child, preserve=preserve or preserves(child)) for child in element if child.tag != MORE
     )
-    start = _count(element.get("start"))
+    start = count(element.get("start"))
     return [
         complete(element, blocks.ListBlock(items=items, ordered=element.tag == _HTML + "ol", start=start))
     ]
@@ -209,18 +208,11 @@ def _cell(element: Element, *, preserve: bool) -> Cell:
         marks=marks,
         blocks=tuple(found),
         header=element.tag == _HTML + "th",
-        colspan=_count(element.get("colspan")) or 1,
-        rowspan=_count(element.get("rowspan")) or 1,
+        colspan=count(element.get("colspan")) or 1,
+        rowspan=count(element.get("rowspan")) or 1,
     )
     cell: Cell = complete(element, read)
     return cell
-
-
-def _count(value: str | None) -> int | None:
-    """Read a number of HTML's, or nothing where it is none."""
-    if value is None or not value.isdecimal() or len(value) > len(str(LARGEST)) or int(value) > LARGEST:
-        return None
-    return int(value)
 
 
 def _div(element: Element, *, preserve: bool) -> list[Block]:
@@ -252,7 +244,7 @@ def _renditions(image: Element) -> tuple[Rendition, ...]:
     href = image.get("src")
     if href is None:
         return ()
-    return (Rendition(href=href, width=_count(image.get("width")), height=_count(image.get("height"))),)
+    return (Rendition(href=href, width=count(image.get("width")), height=count(image.get("height"))),)
 
 
 def _figure_caption(figcaption: Element) -> Caption:

@@ -1,0 +1,81 @@
+"""What NITF prints above a body: headlines, bylines, dateline, summary.
+
+What may live here: the class that holds them, and how they are read.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.markup.element import Element
+from newsmodel.markup.nitf.names import name_of
+from newsmodel.markup.nitf.reader import label
+from newsmodel.model.headline import Headline
+
+__all__ = ["NitfHead", "read_head"]
+
+
+@attrs.frozen(kw_only=True)
+class NitfHead:
+    """What a `body.head` says, as printed.
+
+    Attributes:
+        headline: the main headline (`hl1`).
+        alternative_headlines: the others, each with the name of its element for a role.
+        bylines: the text of each `byline`.
+        dateline: place and date as one text.
+        summary: the words of `abstract`, a line a paragraph.
+        distributor: who sends the article.
+        rights: the words about rights.
+        notes: the words of each `note`.
+    """
+
+    headline: str | None = None
+    alternative_headlines: tuple[Headline, ...] = ()
+    bylines: tuple[str, ...] = ()
+    dateline: str | None = None
+    summary: str | None = None
+    distributor: str | None = None
+    rights: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def read_head(element: Element) -> NitfHead:
+    """Read a `body.head`, or a `hedline` alone.
+
+    Raises:
+        ModelError: when it holds blocks or marks that nest more deeply than the model allows.
+    """
+    headlines = _headlines(element)
+    # The first is the main one, though no `hl1` may say so.
+    main = next((headline for headline in headlines if headline.role == "hl1"), None)
+    main = main or next(iter(headlines), None)
+    return NitfHead(
+        headline=None if main is None else main.text,
+        alternative_headlines=tuple([headline for headline in headlines if headline is not main]),
+        bylines=_all(element, "byline"),
+        dateline=_lines(element, "dateline"),
+        summary=_lines(element, "abstract"),
+        distributor=_lines(element, "distributor"),
+        rights=_lines(element, "rights"),
+        notes=_all(element, "note"),
+    )
+
+
+def _headlines(element: Element) -> list[Headline]:
+    found = []
+    for child in element:
+        name = name_of(child)
+        if name == "hedline" and len(child):
+            found += _headlines(child)
+        elif name in ("hedline", "hl1", "hl2") and (text := label(child)):
+            found.append(Headline(text=text, role="hl1" if name == "hedline" else name))
+    return found
+
+
+def _all(element: Element, name: str) -> tuple[str, ...]:
+    return tuple(filter(None, [label(child) for child in element if name_of(child) == name]))
+
+
+def _lines(element: Element, name: str) -> str | None:
+    return "\n".join(_all(element, name)) or None
