@@ -99,6 +99,7 @@ class _Item:
         self._by: list[Element] = []
         self._creators: list[Element] = []
         self._headline: str | None = None
+        self._title = ""
         self._rest: dict[str, Any] = {}
 
     def article(self) -> Article:
@@ -116,7 +117,7 @@ class _Item:
             elif tag != _CATALOG_REF or child.get("href") != CATALOG:
                 self.understood = False
         fields = self._fields
-        fields["headline"] = self._headline or ""
+        fields["headline"] = self._found_headline()
         fields |= {name: tuple(values) for name, values in self._lists.items()}
         if self._by or self._creators:
             fields["bylines"] = read_bylines(self._by, self._creators)
@@ -129,6 +130,13 @@ class _Item:
         for name, tree in self._rest.items():
             fields[name] = _read_rest(name, tree)
         return _article_of(**fields)
+
+    def _found_headline(self) -> str:
+        """Return the headline; where there is none, one that has a role, or else the title."""
+        if self._headline is not None:
+            return self._headline
+        others = self._lists.get("alternative_headlines", ())
+        return others[0].text if others else self._title
 
     def _properties(self, container: Element) -> None:
         if container.keys():
@@ -148,6 +156,9 @@ class _Item:
                 self._once("dateline", text_of(element))
             elif tag == _LOCATED:
                 self._once("located", _PLACE.read(element))
+            elif tag == _TITLE:
+                self._title = self._title or text_of(element)
+                self.understood = False
             elif tag == _REST:
                 self._rest = own.read_tree(element)
             else:
@@ -225,3 +236,4 @@ _LOCATED = G2 + "located"
 _REST = NM + "article"
 _RIGHTS_INFO = G2 + "rightsInfo"
 _SUBJECT = G2 + "subject"
+_TITLE = G2 + "title"

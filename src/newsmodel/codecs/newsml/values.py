@@ -21,6 +21,7 @@ from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.codecs.newsml.vocabularies import VOCABULARIES
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
+from newsmodel.markup.times import read_datetime, read_moment
 from newsmodel.markup.xml import (
     PRESERVE,
     collapse,
@@ -30,7 +31,7 @@ from newsmodel.markup.xml import (
     text_of,
 )
 from newsmodel.model._check import LARGEST
-from newsmodel.model.moment import PartialDate, format_moment, parse_datetime, parse_moment
+from newsmodel.model.moment import PartialDate, format_moment
 
 __all__ = [
     "DATE",
@@ -114,11 +115,11 @@ def read_name(element: Element) -> str | None:
 
 
 def _datetime(element: Element) -> datetime:
-    return parse_datetime(text_of(element))
+    return read_datetime(text_of(element))
 
 
 def _moment(element: Element) -> datetime | PartialDate:
-    return parse_moment(text_of(element))
+    return read_moment(text_of(element))
 
 
 def write_time(value: datetime | PartialDate) -> str:
