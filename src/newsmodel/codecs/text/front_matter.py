@@ -59,13 +59,16 @@ def merge(shown: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
         if isinstance(old, dict) and isinstance(value, dict):
             merged[key] = merge(old, value)
         elif key in _LISTS and isinstance(old, list) and isinstance(value, list):
-            merged[key] = [
-                merge(one or {}, {} if two is None else two) if two is None or isinstance(two, dict) else two
-                for one, two in zip_longest(old, value)
-            ]
+            merged[key] = [_merged_item(one, two) for one, two in zip_longest(old, value)]
         else:
             merged[key] = value
     return merged
+
+
+def _merged_item(shown: dict[str, Any] | None, said: Any) -> Any:
+    if said is None:
+        return shown
+    return merge(shown or {}, said) if isinstance(said, dict) else said
 
 
 def difference(full: dict[str, Any], shown: dict[str, Any]) -> dict[str, Any]:

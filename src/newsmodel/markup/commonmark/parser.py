@@ -22,7 +22,7 @@ from newsmodel.markup.commonmark.tags import attributes, decoded, reference_at, 
 __all__ = ["TAG", "block_tokens", "word_tokens"]
 
 TAG = "newsmodel_tag"
-"""The type of a tag's token: `tag` is its name, `nesting` 1 or -1, `attrs` its attributes."""
+"""The type of a tag's token: `tag` is its name, `attrs` its attributes, `markup` empty where it closes."""
 
 # The parser drops what is nested deeper than its limit, so there is none: Python's own is an error.
 _NO_LIMIT = 10**9

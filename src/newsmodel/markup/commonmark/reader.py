@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
+from typing import TypeAlias
 
 from markdown_it.token import Token
 
@@ -37,7 +38,7 @@ from newsmodel.model.photo import Caption, Photo, Rendition
 __all__ = ["read"]
 
 # The tokens of one block, the first of which opens it and the last of which closes it.
-Group = list[Token]
+Group: TypeAlias = list[Token]
 
 
 def read(source: str) -> tuple[Block, ...]:

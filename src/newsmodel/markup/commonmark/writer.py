@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, pairwise
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsmodel.markup.commonmark.spelled import LANGUAGE, write_spelled
 from newsmodel.markup.commonmark.tags import reference
@@ -49,7 +49,7 @@ _address = re.compile(ADDRESS).fullmatch
 DASH = "— "
 """What stands before the name of who said a quotation."""
 
-Lines = list[str]
+Lines: TypeAlias = list[str]
 
 
 def write(blocks: tuple[Block, ...]) -> str:
@@ -84,7 +84,7 @@ def _block(block: Block, depth: int, *, other: bool) -> Lines:
 
 def _apart(written: Iterable[Lines]) -> Lines:
     """Put blocks one below the other with blank lines between."""
-    return list(chain.from_iterable((line for line in ["", *lines]) for lines in written))[1:]
+    return list(chain.from_iterable(["", *lines] for lines in written))[1:]
 
 
 def _close(written: list[Lines]) -> Lines | None:
