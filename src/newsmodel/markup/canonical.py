@@ -17,7 +17,8 @@ from newsmodel.markup.xml import escape_attribute, escape_text
 __all__ = ["canonical"]
 
 _XML = "http://www.w3.org/XML/1998/namespace"
-_prefixes = re.compile(r"([^\W\d][\w.\-]*):").findall
+# A name begins where no name goes on: a search from every character of a long one would take for ever.
+_prefixes = re.compile(r"(?<![\w.\-])([^\W\d][\w.\-]*+):").findall
 
 _Scope = dict[str | None, str]
 
@@ -34,7 +35,9 @@ def _write(element: Element, scope: _Scope) -> str:
     for key, value in element.items():
         attributes += f' {_attribute_name(key, element, needed)}="{escape_attribute(value)}"'
     for value in (element.text or "", *element.values()):
-        needed |= {prefix: uri for prefix, uri in element.nsmap.items() if prefix in _prefixes(value)}
+        if ":" in value:
+            used = frozenset(_prefixes(value))
+            needed |= {prefix: uri for prefix, uri in element.nsmap.items() if prefix in used}
     declared = {prefix: uri for prefix, uri in needed.items() if scope.get(prefix, "") != uri}
     name = qname.localname if element.prefix is None else f"{element.prefix}:{qname.localname}"
     start = f"<{name}{_declarations(declared)}{attributes}"

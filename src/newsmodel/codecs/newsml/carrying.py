@@ -23,7 +23,7 @@ from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup.canonical import canonical
 from newsmodel.markup.element import Element
-from newsmodel.markup.xml import new_element, parse, serialize
+from newsmodel.markup.xml import count, new_element, parse, serialize
 from newsmodel.model.article import Article
 from newsmodel.model.extension import Extension
 
@@ -46,8 +46,8 @@ def read(root: Element) -> Article:
     if not carried:
         return article
     others = list(article.extensions)
-    for index in map(int, root.get(CARRIED, "").split()):
-        if carried:
+    for index in map(count, root.get(CARRIED, "").split()):
+        if carried and index is not None:
             others.insert(index, carried.pop(0))
     return article.replace(extensions=(*carried, *others))
 

@@ -25,6 +25,7 @@ from newsmodel.codecs.newsml.values import (
     write_line,
 )
 from newsmodel.markup.element import Element
+from newsmodel.markup.xml import count
 from newsmodel.model._trusted import trusted
 from newsmodel.model.byline import Byline, Contributor
 
@@ -97,9 +98,8 @@ def read_bylines(printed: list[Element], creators: list[Element]) -> tuple[Bylin
     texts = [text_of(element) for element in printed] or [""]
     named: list[list[Contributor]] = [[] for _ in texts]
     for element in creators:
-        index = element.get(_BY, "0")
-        belongs = int(index) if index.isdecimal() and int(index) < len(texts) else 0
-        named[belongs].append(_read(element))
+        index = count(element.get(_BY)) or 0
+        named[index if index < len(texts) else 0].append(_read(element))
     return tuple(
         [_byline_of(text=text, contributors=tuple(people)) for text, people in zip(texts, named, strict=True)]
     )
