@@ -11,13 +11,13 @@ stands in `nm:article` with whatever else cannot be written back, so that still 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 
 import attrs
 
 from newsmodel.codecs.newsml.facts import CONTAINERS, Facts, parts_of
 from newsmodel.codecs.newsml.names import CARRIED, G2
-from newsmodel.codecs.newsml.order import REQUIRED, rank
+from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, rank
 from newsmodel.codecs.newsml.reader import meaning_of, read_item
 from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError, ModelError
@@ -61,11 +61,11 @@ def _carried(root: Element, article: Article) -> list[Extension]:
     for place, part, facts in parts_of(root):
         if place == "@guid" and article.id is None:
             continue
-        if facts - said:
+        if any(times > said[fact] for fact, times in facts.items()):
             extension = Extension(format="newsml", place=place, content=_content(part))
             found.append((_order(part, extension), extension))
         else:
-            said -= facts
+            said.subtract(facts)
     return [extension for _, extension in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -145,22 +145,25 @@ def _spliced(article: Article, native: Mapping[int, _Part]) -> tuple[bytes, set[
     root = parse(write_item(article.replace(extensions=others)), "newsml")
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
     strays = set()
-    placed: set[Element] = set()
+    standing: dict[str, _Standing] = {}
     for index, part in native.items():
         container = _container(root, part.container)
         if part.put(container):
             continue
         element = parse(part.content, "newsml")
-        meaning = meaning_of(element)
-        twin = _twin(container, element.tag, meaning, placed)
+        if part.container not in standing:
+            standing[part.container] = _Standing(container)
+        meaning = _meaning(element)
+        twin = standing[part.container].twin(element.tag, meaning)
         if twin is not None:
             element.tail = twin.tail
             container.replace(twin, element)
-        else:
+            continue
+        is_second = element.tag in SINGLE and container.find(element.tag) is not None
+        if meaning is not None or is_second:
+            strays.add(index)
+        if not is_second:
             _insert(container, element)
-            if meaning is not None:
-                strays.add(index)
-        placed.add(element)
     return serialize(root), strays
 
 
@@ -174,28 +177,53 @@ def _container(root: Element, name: str) -> Element:
     return found
 
 
-def _twin(container: Element, tag: str, meaning: object, placed: Container[Element]) -> Element | None:
-    """Return the element that was written for what a part means, or only since the schema demands one."""
-    for child in container:
-        if child not in placed:
-            stands_for = (
-                (child.tag == tag and tag in REQUIRED) if meaning is None else meaning_of(child) == meaning
-            )
-            if stands_for:
+class _Standing:
+    """The elements of a container that were written from fields, as long as no carried part replaces them."""
+
+    def __init__(self, container: Element) -> None:
+        self._found: dict[str, list[Element]] = {}
+        self._replaced: set[Element] = set()
+        for child in container:
+            meaning = _meaning(child)
+            if meaning is not None:
+                self._found.setdefault(meaning, []).append(child)
+            if child.tag in REQUIRED:
+                self._found[child.tag] = [child]
+
+    def twin(self, tag: str, meaning: str | None) -> Element | None:
+        """Take the element that was written for what a part means, or only since the schema demands one."""
+        for child in self._found.get(meaning or tag, ()):
+            if child not in self._replaced:
+                self._replaced.add(child)
                 return child
-    return None
+        return None
+
+
+def _meaning(element: Element) -> str | None:
+    """Return what an element means to the model, the offsets of times too, which equality does not see."""
+    meaning = meaning_of(element)
+    return None if meaning is None else repr(meaning)
 
 
 def _insert(container: Element, element: Element) -> None:
     """Insert an element after those that the schema has before it."""
     own_rank = rank(container.tag, element.tag)
-    index = sum(1 for child in container if rank(container.tag, child.tag) <= own_rank)
+    index = len(container)
+    for child in reversed(container):
+        if rank(container.tag, child.tag) <= own_rank:
+            break
+        index -= 1
     element.tail = "\n"
     container.insert(index, element)
 
 
 def _means(document: bytes, article: Article) -> bool:
     try:
-        return read(parse(document, "newsml")) == article
+        return _is_same(read(parse(document, "newsml")), article)
     except (DecodeError, ModelError):
         return False
+
+
+def _is_same(one: Article, other: Article) -> bool:
+    # Equality does not see the offsets of times, which their representation shows.
+    return one == other and repr(one) == repr(other)

@@ -11,10 +11,24 @@ from types import MappingProxyType
 
 from newsmodel.codecs.newsml.names import G2
 
-__all__ = ["REQUIRED", "rank"]
+__all__ = ["REQUIRED", "SINGLE", "rank"]
 
 REQUIRED = frozenset({G2 + "itemClass", G2 + "provider", G2 + "versionCreated"})
 """The elements that an item must have once."""
+
+SINGLE = REQUIRED | {
+    G2 + name
+    for name in (
+        "firstCreated",
+        "embargoed",
+        "pubStatus",
+        "urgency",
+        "contentCreated",
+        "contentModified",
+        "digitalSourceType",
+    )
+}
+"""The elements that stand for a field, and that an item may have only once (others may be repeated)."""
 
 # A line for each place; the elements of one line may stand in any order among each other.
 _ITEM = """

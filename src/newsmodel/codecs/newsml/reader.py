@@ -64,7 +64,8 @@ def meaning_of(element: Element) -> tuple[str, Any] | None:
     row = RIGHTS_INFO if tag == _RIGHTS_INFO else _row_of(tag, element)
     try:
         if row is not None:
-            return row.field, row.value.read(element)
+            value = row.value.read(element)
+            return row.field, value if row.many else row.check(value)
         if tag == _CREATOR:
             return tag, CONTRIBUTOR.read(element)
         if tag == _LOCATED:
