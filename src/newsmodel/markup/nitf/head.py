@@ -66,8 +66,8 @@ def _headlines(element: Element) -> list[Headline]:
     found = []
     for child in element:
         name = name_of(child)
-        if name == "hedline" and len(child):
-            found += _headlines(child)
+        if name == "hedline" and (inner := _headlines(child)):
+            found += inner
         elif name in ("hedline", "hl1", "hl2") and (text := label(child)):
             found.append(Headline(text=text, role="hl1" if name == "hedline" else name))
     return found

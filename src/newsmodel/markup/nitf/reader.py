@@ -132,6 +132,8 @@ def _paragraph(element: Element, *, preserve: bool) -> list[Block]:
 
 
 def _heading(level: int, element: Element, *, preserve: bool) -> list[Block]:
+    if any(map(_stands_apart, element)):
+        return [blocks.Heading(text=label(element, preserve=preserve) or "", level=level)]
     text, marks = _own_words(element, preserve=preserve)
     return [complete(element, blocks.Heading(text=text, level=level, marks=marks))]
 

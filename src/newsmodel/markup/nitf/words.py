@@ -74,10 +74,11 @@ _KINDS: Mapping[str, MarkKind] = MappingProxyType(
 _CLASSES: Mapping[str, MarkKind] = MappingProxyType(
     {**{kind: kind for kind in get_args(MarkKind)}, "bold": "strong", "b": "strong", "italic": "emphasis"}
 )
-# These stand for a piece of information each. In elements that hold no text of their own the white space
-# between them is left to the reader.
-_APART = frozenset({"addressee", "byttl", "care.of", "delivery.office", "delivery.point", "postcode"})
-_APART_TOO = frozenset({"story.date"})
+# A piece of information each: two of them are two words, though no white space stands between them.
+_APART = frozenset(
+    {"addressee", "byttl", "care.of", "delivery.office", "delivery.point", "postcode", "story.date"}
+)
+_CODES = frozenset({"alt-code", "orgid"})
 _is_scheme_and_code = re.compile(r"(?!urn:|tag:)([^\s:/]+):(?!//)(\S.*)", re.DOTALL).fullmatch
 
 
@@ -130,15 +131,15 @@ class Words(words.Words):
         elif name == "frac":
             self._add_fraction(element)
         else:
-            if name in _APART or name in _APART_TOO:
+            if name in _APART:
                 self._set_apart(element)
             return False
         return True
 
     def _set_apart(self, element: Element) -> None:
         """Add a blank where two pieces of information would become one word."""
-        before = next((piece[-1] for piece in reversed(self._pieces)), "")
-        if before.isalnum() and "".join(element.itertext())[:1].isalnum():
+        before = self._pieces[-1] if self._pieces else ""
+        if before[-1:].isalnum() and "".join(element.itertext())[:1].isalnum():
             self.add(" ")
 
     def _add_fraction(self, element: Element) -> None:
@@ -172,6 +173,3 @@ def _identifier(name: str, element: Element) -> str | None:
         return f"{scheme}:{code}" if scheme else code
     found = (_identifier(name_of(child), child) for child in element if name_of(child) in _CODES)
     return next(filter(None, found), None)
-
-
-_CODES = frozenset({"alt-code", "orgid"})
