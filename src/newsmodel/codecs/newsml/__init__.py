@@ -27,7 +27,7 @@ def loads(data: bytes | str) -> Article:
     if root.tag != G2 + "newsItem":
         raise DecodeError("a newsItem is wanted", format="newsml", line=root.sourceline, value=root.tag)
     try:
-        return carrying.read(root)
+        return carrying.read(root, data)
     except ModelError as error:
         raise DecodeError(error.message, format="newsml", path=error.path, value=error.value) from None
     except RecursionError:

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from zlib import crc32
 
 import attrs
 
 from newsmodel.codecs.newsml.facts import CONTAINERS, Facts, parts_of
-from newsmodel.codecs.newsml.names import CARRIED, G2
+from newsmodel.codecs.newsml.names import CARRIED, G2, SUM
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, rank
 from newsmodel.codecs.newsml.reader import meaning_of, read_item
 from newsmodel.codecs.newsml.writer import write_item
@@ -32,15 +33,19 @@ __all__ = ["read", "write"]
 _TEXT = "text()"
 
 
-def read(root: Element) -> Article:
+def read(root: Element, data: bytes | str) -> Article:
     """Read a news item whole: what no field takes is in the extensions.
+
+    Args:
+        root: the item.
+        data: the document that it was parsed from.
 
     Raises:
         DecodeError: when it is of a newer shape than is known here.
         ModelError: when it holds what this library did not write so.
     """
     article, whole = read_item(root)
-    if whole:
+    if whole and _is_untouched(root, data):
         return article
     carried = _carried(root, article)
     if not carried:
@@ -50,6 +55,13 @@ def read(root: Element) -> Article:
         if carried and index is not None:
             others.insert(index, carried.pop(0))
     return article.replace(extensions=(*carried, *others))
+
+
+def _is_untouched(root: Element, data: bytes | str) -> bool:
+    """Tell whether nobody has changed a document of this library's since it was written."""
+    raw = data.encode() if isinstance(data, str) else data
+    end_of_start_tag = raw.find(b">\n", raw.find(b"<newsItem "))
+    return root.get(SUM) == str(crc32(memoryview(raw)[end_of_start_tag + 2 :]))
 
 
 def _carried(root: Element, article: Article) -> list[Extension]:
@@ -219,7 +231,7 @@ def _insert(container: Element, element: Element) -> None:
 
 def _means(document: bytes, article: Article) -> bool:
     try:
-        return _is_same(read(parse(document, "newsml")), article)
+        return _is_same(read(parse(document, "newsml"), document), article)
     except (DecodeError, ModelError):
         return False
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsmodel.markup import own
 
-__all__ = ["CARRIED", "CATALOG", "G2", "NAMESPACE", "NM", "VERSION"]
+__all__ = ["CARRIED", "CATALOG", "G2", "NAMESPACE", "NM", "SUM", "VERSION"]
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 VERSION = "2.35"
@@ -18,5 +18,8 @@ NM = f"{{{own.NAMESPACE}}}"
 
 CARRIED = f"{NM}carried"
 """Says that an item has parts written back as they were carried, and at which places among the extensions."""
+
+SUM = f"{NM}sum"
+"""Holds a checksum of all that follows the start tag: whether anybody has changed it since it was written."""
 
 CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"

@@ -38,9 +38,9 @@ _REST_READERS = string_field_readers(Article)
 
 
 def read_item(root: Element) -> tuple[Article, bool]:
-    """Read an element `newsItem`, and tell whether the article says all that it says.
+    """Read an element `newsItem`, and tell whether it can be that the article says all that it says.
 
-    An item that this library wrote says nothing more, unless somebody has added to it since.
+    An item that this library wrote says nothing more, unless somebody has changed it since.
 
     Raises:
         DecodeError: when it is of a newer shape than is known here.
@@ -220,7 +220,7 @@ _OWN_ATTRIBUTES = frozenset(
         "conformance",
         "guid",
         "version",
-        *(NM + n for n in ("model", "absent", "version")),
+        *(NM + n for n in ("model", "sum", "absent", "version")),
     }
 )
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
+from zlib import crc32
 
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import (
@@ -96,7 +97,7 @@ def _start(article: Article, item: bytes) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<newsItem xmlns="{NAMESPACE}" {own.DECLARATION} standard="NewsML-G2" standardversion="{VERSION}"'
-        f' conformance="power" nm:model="1"{attributes}>\n'
+        f' conformance="power" nm:model="1" nm:sum="{crc32(item)}"{attributes}>\n'
     )
 
 
