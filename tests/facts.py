@@ -29,10 +29,10 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_commen
 def facts_in(document: bytes) -> Facts:
     """Count the facts of a document."""
     facts: Facts = Counter()
-    pending = [(etree.fromstring(document, _PARSER), ())]
+    pending: list[tuple[etree._Element, tuple[str, ...]]] = [(etree.fromstring(document, _PARSER), ())]
     while pending:
         element, above = pending.pop()
-        path: tuple[str, ...] = (*above, str(element.tag))
+        path = (*above, str(element.tag))
         said = [
             (*path, "@", str(name), _words(str(value)))
             for name, value in element.items()
