@@ -8,6 +8,7 @@ One typed, immutable model of a news article, and readers and writers that lose 
 True
 """
 
+from newsmodel import vocabulary
 from newsmodel.codecs import Format, formats
 from newsmodel.codecs.json_schema import json_schema
 from newsmodel.errors import DecodeError, EncodeError, ModelError, NewsModelError
@@ -91,4 +92,5 @@ __all__ = [
     "json_schema",
     "load",
     "loads",
+    "vocabulary",
 ]

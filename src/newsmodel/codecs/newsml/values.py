@@ -18,7 +18,6 @@ from typing import Any
 import attrs
 
 from newsmodel.codecs.newsml.names import G2, NM
-from newsmodel.codecs.newsml.vocabularies import VOCABULARIES
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.markup.times import read_datetime, read_moment
@@ -32,6 +31,7 @@ from newsmodel.markup.xml import (
 )
 from newsmodel.model._check import LARGEST
 from newsmodel.model.moment import PartialDate, format_moment
+from newsmodel.vocabulary.iptc import SCHEMES
 
 __all__ = [
     "DATE",
@@ -187,7 +187,7 @@ def code_of(alias: str, qcode: str | None, uri: str | None) -> str | None:
     """Return the code of a vocabulary that a qcode or a URI names."""
     if qcode is not None and qcode.startswith(alias + ":"):
         return qcode[len(alias) + 1 :]
-    scheme = VOCABULARIES[alias]
+    scheme = SCHEMES[alias]
     return uri[len(scheme) :] if uri is not None and uri.startswith(scheme) else None
 
 
