@@ -1,7 +1,8 @@
 """XHTML: a body's blocks as HTML elements in the XHTML namespace, and back.
 
-What may live here: `words` has text with marks, both ways; `writer` and `reader` have the blocks; `details`
-has what HTML has no place for, which stands in an element `nm:more`, first in the element of its block.
+What may live here: `words` has the marks, both ways; `writer` and `reader` have the blocks, `flow` parts them
+from the words around them, and `media` reads what is shown; `details` has what HTML has no place for, which
+stands in an element `nm:more`, first in the element of its block; `foreign` is for HTML that is no XHTML.
 
 | block | element |
 | --- | --- |
@@ -13,11 +14,14 @@ has what HTML has no place for, which stands in an element `nm:more`, first in t
 | Table, Row, Cell | `table`, `tr`, `td` or `th` |
 | Preformatted | `pre` |
 | Embed | `div class="embed"` with a link |
+
+What others write is read as browsers show it, whatever it is made of: `dl` as a list, `img` as a photo
+wherever it stands, `video`, `iframe` and their like as embeds with the code that shows them.
 """
 
-from newsmodel.markup.xhtml.foreign import body_of, is_html, parse_html
-from newsmodel.markup.xhtml.reader import read_body
+from newsmodel.markup.xhtml.foreign import holds_html, is_html, parse_html
+from newsmodel.markup.xhtml.reader import read_body, read_element
 from newsmodel.markup.xhtml.words import NAMESPACE
 from newsmodel.markup.xhtml.writer import write_body
 
-__all__ = ["NAMESPACE", "body_of", "is_html", "parse_html", "read_body", "write_body"]
+__all__ = ["NAMESPACE", "holds_html", "is_html", "parse_html", "read_body", "read_element", "write_body"]

@@ -1,45 +1,57 @@
 """Reading a body's blocks from XHTML.
 
-What may live here: one function an element, and `read_body`, which chooses. An element that is no block and
-holds blocks, such as `div` or `section`, is read for what it holds; words that stand in no block make a
-paragraph.
+What may live here: one function an element, and what chooses the first. An element that is no block and holds
+blocks, such as `div` or `section`, is read for what it holds; words that stand in no block make a paragraph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
+
+import attrs
 
 from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.details import MORE, complete
-from newsmodel.markup.xhtml.words import NAMESPACE, Words
-from newsmodel.markup.xml import count, is_settled, preserves, text_of
+from newsmodel.markup.xhtml.flow import LAYOUT, Flow, Marked, loose, paragraph_of, parts
+from newsmodel.markup.xhtml.media import captioned, is_credit, read_embed, read_image
+from newsmodel.markup.xhtml.words import NAMESPACE
+from newsmodel.markup.xml import count, preserves
 from newsmodel.model import blocks
-from newsmodel.model._trusted import trusted
-from newsmodel.model.blocks import Block, Cell, ListItem, Row
+from newsmodel.model.blocks import Block, Cell, ListItem, Row, plain_text
 from newsmodel.model.mark import Mark
-from newsmodel.model.photo import Caption, Photo, Rendition
+from newsmodel.model.photo import Caption, Photo
 
-__all__ = ["read_body"]
+__all__ = ["read_body", "read_element"]
 
 _HTML = f"{{{NAMESPACE}}}"
-_LAYOUT = " \t\r\n"
-_P = _HTML + "p"
-_FOOTER = _HTML + "footer"
+_A = _HTML + "a"
 _CAPTION = _HTML + "caption"
+_CITE = _HTML + "cite"
+_DD = _HTML + "dd"
+_DIV = _HTML + "div"
+_DT = _HTML + "dt"
 _FIGCAPTION = _HTML + "figcaption"
-_IMG = _HTML + "img"
-_paragraph_of = trusted(blocks.Paragraph)
+_FOOTER = _HTML + "footer"
+_LI = _HTML + "li"
+_OL = _HTML + "ol"
+_TD = _HTML + "td"
+_TFOOT = _HTML + "tfoot"
+_TH = _HTML + "th"
+_TR = _HTML + "tr"
+_ITEMS = frozenset({_LI})
+_CELLS = frozenset({_TD, _TH})
+_TERMS = frozenset({_DT, _DD, _DIV})
+_ROW_GROUPS = frozenset({_HTML + "thead", _HTML + "tbody", _TFOOT})
+_ROWS = frozenset({_TR, _CAPTION, *_ROW_GROUPS})
+# What stands among words without being any.
+_SHOWN = (blocks.Figure, blocks.Embed)
 
 
 class _Reader(Protocol):
     def __call__(self, element: Element, *, preserve: bool) -> list[Block]: ...
-
-
-# The words that stand before the first block, where there are any, and the blocks.
-_Contents = tuple[Words | None, list[Block]]
 
 
 def read_body(body: Element, *, exact: bool = False) -> tuple[Block, ...]:
@@ -53,161 +65,194 @@ def read_body(body: Element, *, exact: bool = False) -> tuple[Block, ...]:
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
-    words, found = _contents(body, preserve=preserves(body), exact=exact)
-    return tuple(_loose(words) + found) if words is not None else tuple(found)
+    words, found = Flow(_READERS).read(body, preserve=preserves(body), exact=exact)
+    return (*loose(words), *found) if words[0] else tuple(found)
 
 
-def _blocks(element: Element, *, preserve: bool) -> list[Block]:
-    """Read an element for the blocks it holds; its own words make a paragraph before them."""
-    words, found = _contents(element, preserve=preserve)
-    return _loose(words) + found
+def read_element(element: Element) -> tuple[Block, ...]:
+    """Return the blocks of an element of HTML, in any namespace, or of one that holds HTML.
 
-
-def _loose(words: Words | None) -> list[Block]:
-    text, marks = _finished(words, preserve=False)
-    return [blocks.Paragraph(text=text, marks=marks)] if text else []
-
-
-def _finished(words: Words | None, *, preserve: bool) -> tuple[str, tuple[Mark, ...]]:
-    return ("", ()) if words is None else words.finish(preserve=preserve)
-
-
-def _begun(text: str | None, *, preserve: bool) -> Words | None:
-    """Begin with the words before or after an element, unless they are nothing but layout."""
-    if not text or (not preserve and not text.strip(_LAYOUT)):
-        return None
-    words = Words()
-    words.add(text)
-    return words
+    Raises:
+        ModelError: when blocks or marks nest more deeply than the model allows.
+    """
+    flow = Flow(_READERS)
+    if not flow.take(element):
+        flow.inside(element)
+    words, found = flow.end()
+    return (*loose(words), *found)
 
 
 def _contents(
-    element: Element, passed_by: Element | None = None, *, preserve: bool, exact: bool = False
-) -> _Contents:
-    first_words: Words | None = None
-    words = _begun(element.text, preserve=preserve)
-    found: list[Block] = []
-    at_start = True
-    for child in element:
-        tag = child.tag
-        if tag == _P and not len(child):
-            # Most of what is ever read: a paragraph without marks, which XML itself has checked.
-            text = child.text or ""
-            if "\n" in text or not (exact or preserve or is_settled(text)):
-                text = _own_words(child, preserve=preserve)[0]
-            new: list[Block] = [_paragraph_of(text=text)]
-        elif tag in _READERS:
-            new = _READERS[tag](child, preserve=preserve or preserves(child))
-        elif child is passed_by:
-            new = []
-        else:
-            words = words or Words()
-            if tag == MORE or words.take(child):
-                words.add(child.tail)
-                continue
-            new = _blocks(child, preserve=preserve or preserves(child))
-        if words is not None:
-            if at_start:
-                first_words = words
-            else:
-                found += _loose(words)
-            words = None
-        at_start = False
-        found += new
-        tail = child.tail
-        if tail is not None and tail != "\n":
-            words = _begun(tail, preserve=False)
-    if at_start:
-        return words, found
-    return first_words, found + _loose(words)
+    element: Element, passed_by: tuple[Element, ...] = (), *, preserve: bool
+) -> tuple[Marked, list[Block]]:
+    """Read the words of an element and then its blocks, but not the children that are passed by."""
+    return Flow(_READERS, passed_by).read(element, preserve=preserve)
 
 
-def _own_words(element: Element, *, preserve: bool) -> tuple[str, tuple[Mark, ...]]:
-    """Read an element that holds words only."""
-    words = Words()
-    words.add(element.text)
-    for child in element:
-        if child.tag != MORE and not words.take(child):
-            words.inside(child)
-        words.add(child.tail)
-    return words.finish(preserve=preserve or preserves(element))
+def _blocks(element: Element, passed_by: tuple[Element, ...] = (), *, preserve: bool) -> list[Block]:
+    """Read an element for the blocks it holds; its own words make a paragraph before them."""
+    words, found = _contents(element, passed_by, preserve=preserve)
+    return [*loose(words), *found]
+
+
+def _label(element: Element, passed_by: tuple[Element, ...] = (), *, preserve: bool) -> str | None:
+    """Return the words of an element that has no marks in the model, block by block; None without any."""
+    (text, _), found = _contents(element, passed_by, preserve=preserve or preserves(element))
+    if not found:
+        return text or None
+    return "\n".join(filter(None, [text, *map(plain_text, found)]))
 
 
 def _paragraph(element: Element, *, preserve: bool) -> list[Block]:
-    text, marks = _own_words(element, preserve=preserve)
-    return [complete(element, blocks.Paragraph(text=text, marks=marks))]
+    (text, marks), found = _contents(element, preserve=preserve)
+    if found:
+        return [*loose((text, marks)), *found]
+    return [complete(element, paragraph_of(text=text, marks=marks))]
 
 
 def _heading(level: int, element: Element, *, preserve: bool) -> list[Block]:
-    text, marks = _own_words(element, preserve=preserve)
-    return [complete(element, blocks.Heading(text=text, level=level, marks=marks))]
+    words, found = _contents(element, preserve=preserve)
+    return _wordy(element, words, found, partial(blocks.Heading, level=level))
 
 
 def _preformatted(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # its white space is meant
-    text, marks = _own_words(element, preserve=True)
-    return [complete(element, blocks.Preformatted(text=text, marks=marks))]
+    words, found = _contents(element, preserve=True)
+    return _wordy(element, words, found, blocks.Preformatted)
+
+
+def _wordy(element: Element, words: Marked, found: list[Block], kind: Any) -> list[Block]:
+    """Return a block that holds words only; the blocks in it are its lines, but for what is shown."""
+    text, marks = words
+    if not found:
+        return [complete(element, kind(text=text, marks=marks))]
+    shown: list[Block] = [block for block in found if isinstance(block, _SHOWN)]
+    shown_first = not text and isinstance(found[0], _SHOWN)
+    for block in found:
+        said = plain_text(block)
+        if said:
+            text += "\n" if text else ""
+            marks = (*marks, *(_moved(mark, len(text)) for mark in getattr(block, "marks", ())))
+            text += said
+    if not text:
+        return shown
+    block = kind(text=text, marks=marks)
+    return [*shown, block] if shown_first else [block, *shown]
+
+
+def _moved(mark: Mark, by: int) -> Mark:
+    return attrs.evolve(mark, start=mark.start + by, end=mark.end + by)
+
+
+def _nothing(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # a rule only parts blocks
+    return []
 
 
 def _quotation(element: Element, *, preserve: bool) -> list[Block]:
-    footer = element[-1] if len(element) and element[-1].tag == _FOOTER else None
-    words, found = _contents(element, footer, preserve=preserve)
-    text, marks = _finished(words, preserve=preserve)
+    last = element[-1] if len(element) else None
+    footer = last if last is not None and _is_attribution(last, element) else None
+    (text, marks), found = _contents(element, () if footer is None else (footer,), preserve=preserve)
     quotation = blocks.Quotation(
         text=text,
         marks=marks,
         blocks=tuple(found),
-        attribution=None if footer is None else text_of(footer),
+        attribution=None if footer is None else _label(footer, preserve=preserve) or "",
         url=element.get("cite"),
     )
     return [complete(element, quotation)]
 
 
+def _is_attribution(last: Element, element: Element) -> bool:
+    """Tell whether the last child of a quotation says whose words it is."""
+    if last.tag == _FOOTER:
+        return True
+    # A `cite` among words is a title, but one that follows a paragraph stands for itself.
+    follows = element[-2] if len(element) > 1 else None
+    alone = follows is not None and follows.tag in _READERS and not (follows.tail or "").strip(LAYOUT)
+    return last.tag == _CITE and alone and not (last.tail or "").strip(LAYOUT)
+
+
 def _list(element: Element, *, preserve: bool) -> list[Block]:
-    items = tuple(
-        _item(child, preserve=preserve or preserves(child)) for child in element if child.tag != MORE
-    )
-    start = count(element.get("start"))
-    return [
-        complete(element, blocks.ListBlock(items=items, ordered=element.tag == _HTML + "ol", start=start))
+    items = [
+        part if isinstance(part, ListItem) else _item(part, preserve=preserve)
+        for part in parts(element, _ITEMS, _READERS)
     ]
+    start = count(element.get("start"))
+    block = blocks.ListBlock(items=tuple(items), ordered=element.tag == _OL, start=start)
+    return [complete(element, block)]
 
 
 def _item(element: Element, *, preserve: bool) -> ListItem:
-    words, found = _contents(element, preserve=preserve)
-    text, marks = _finished(words, preserve=preserve)
+    (text, marks), found = _contents(element, preserve=preserve or preserves(element))
     item: ListItem = complete(element, ListItem(text=text, marks=marks, blocks=tuple(found)))
     return item
 
 
+def _definitions(element: Element, *, preserve: bool) -> list[Block]:
+    """Read a list of terms: an item each, with what is said of the term for its blocks."""
+    items: list[ListItem] = []
+    for part in _terms(element):
+        if isinstance(part, ListItem):
+            items.append(part)
+        elif part.tag == _DT:
+            items.append(_item(part, preserve=preserve))
+        else:
+            last = items.pop() if items else ListItem()
+            said = _blocks(part, preserve=preserve or preserves(part))
+            items.append(attrs.evolve(last, blocks=(*last.blocks, *said)))
+    return [blocks.ListBlock(items=tuple(items))]
+
+
+def _terms(element: Element) -> Iterator[Element | ListItem]:
+    for part in parts(element, _TERMS, _READERS):
+        if isinstance(part, ListItem) or part.tag != _DIV:
+            yield part
+        else:
+            yield from _terms(part)
+
+
 def _table(element: Element, *, preserve: bool) -> list[Block]:
-    caption = None
+    captions: list[str] = []
     rows: list[Row] = []
-    for child in element:
-        if child.tag == _CAPTION:
-            caption = text_of(child)
-        elif child.tag in _ROW_GROUPS:
-            rows += [_row(row, preserve=preserve) for row in child]
-        elif child.tag == _HTML + "tr":
-            rows.append(_row(child, preserve=preserve))
-    return [complete(element, blocks.Table(rows=tuple(rows), caption=caption))]
+    last: list[Row] = []
+    for part in parts(element, _ROWS, _READERS):
+        if isinstance(part, ListItem):
+            rows.append(Row((_cell_of(part),)))
+        elif part.tag == _CAPTION:
+            captions.append(_label(part, preserve=preserve) or "")
+        elif part.tag == _TR:
+            rows.append(_row(part, preserve=preserve))
+        else:
+            # HTML 4 has the foot before the body, but it is printed below.
+            (last if part.tag == _TFOOT else rows).extend(_rows(part, preserve=preserve))
+    caption = "\n".join(captions) if captions else None
+    return [complete(element, blocks.Table(rows=(*rows, *last), caption=caption))]
+
+
+def _rows(group: Element, *, preserve: bool) -> Iterator[Row]:
+    for part in parts(group, _ROWS - _ROW_GROUPS, _READERS):
+        yield Row((_cell_of(part),)) if isinstance(part, ListItem) else _row(part, preserve=preserve)
 
 
 def _row(element: Element, *, preserve: bool) -> Row:
-    cells = tuple(
-        _cell(child, preserve=preserve or preserves(child)) for child in element if child.tag != MORE
-    )
-    row: Row = complete(element, Row(cells))
+    cells = [
+        _cell_of(part) if isinstance(part, ListItem) else _cell(part, preserve=preserve)
+        for part in parts(element, _CELLS, _READERS)
+    ]
+    row: Row = complete(element, Row(tuple(cells)))
     return row
 
 
+def _cell_of(stray: ListItem) -> Cell:
+    return Cell(text=stray.text, marks=stray.marks, blocks=stray.blocks)
+
+
 def _cell(element: Element, *, preserve: bool) -> Cell:
-    words, found = _contents(element, preserve=preserve)
-    text, marks = _finished(words, preserve=preserve)
+    (text, marks), found = _contents(element, preserve=preserve or preserves(element))
     read = Cell(
         text=text,
         marks=marks,
         blocks=tuple(found),
-        header=element.tag == _HTML + "th",
+        header=element.tag == _TH,
         colspan=count(element.get("colspan")) or 1,
         rowspan=count(element.get("rowspan")) or 1,
     )
@@ -215,63 +260,55 @@ def _cell(element: Element, *, preserve: bool) -> Cell:
     return cell
 
 
-def _div(element: Element, *, preserve: bool) -> list[Block]:
-    if element.get("class") != "embed":
+def _embed(element: Element, *, preserve: bool) -> list[Block]:
+    """Read a `div` of the class that this library gives to embeds."""
+    links = [child for child in element if child.tag != MORE]
+    if [link.tag for link in links] != [_A] or (element.text or links[0].tail or "").strip(LAYOUT):
         return _blocks(element, preserve=preserve)
-    link = element.find(_HTML + "a")
-    if link is None:
-        return _blocks(element, preserve=preserve)
-    return [complete(element, blocks.Embed(url=link.get("href"), title=text_of(link) or None))]
+    title = _label(links[0], preserve=preserve)
+    return [complete(element, blocks.Embed(url=links[0].get("href"), title=title))]
 
 
 def _figure(element: Element, *, preserve: bool) -> list[Block]:
-    image, figcaption = element.find(_IMG), element.find(_FIGCAPTION)
-    if image is None and figcaption is None and _says_something(element):
-        return _blocks(element, preserve=preserve)
-    photo = Photo(
-        caption=None if figcaption is None else _figure_caption(figcaption),
-        alt_text=None if image is None else image.get("alt"),
-        renditions=() if image is None else _renditions(image),
-    )
-    return [complete(element, blocks.Figure(photo))]
+    figcaption = next((child for child in element if child.tag == _FIGCAPTION), None)
+    holders = [element] if figcaption is None else [figcaption, element]
+    credit = next((child for holder in holders for child in holder if is_credit(child)), None)
+    passed_by = tuple(part for part in (figcaption, credit) if part is not None)
+    found = _blocks(element, passed_by, preserve=preserve)
+    caption = None
+    if passed_by:
+        caption = Caption(
+            None if figcaption is None else _label(figcaption, passed_by, preserve=preserve),
+            None if credit is None else _label(credit, preserve=preserve) or "",
+        )
+    if not found:
+        return [complete(element, blocks.Figure(Photo(caption=caption)))]
+    if caption is not None:
+        with_caption = captioned(found, caption)
+        # A caption of many things stands where it stood.
+        found = _blocks(element, preserve=preserve) if with_caption is None else with_caption
+    if len(found) == 1 and isinstance(found[0], blocks.Figure):
+        return [complete(element, found[0])]
+    return found
 
 
-def _says_something(element: Element) -> bool:
-    return element[0].tag != MORE if len(element) else bool(element.text)
-
-
-def _renditions(image: Element) -> tuple[Rendition, ...]:
-    href = image.get("src")
-    if href is None:
-        return ()
-    return (Rendition(href=href, width=count(image.get("width")), height=count(image.get("height"))),)
-
-
-def _figure_caption(figcaption: Element) -> Caption:
-    text = credit = None
-    for line in figcaption:
-        if line.tag == _P and line.get("class") == "credit":
-            credit = text_of(line)
-        elif line.tag == _P and text is None:
-            text = text_of(line)
-        else:
-            return Caption(text_of(figcaption))
-    if text is None and credit is None:
-        text = text_of(figcaption) or None
-    return Caption(text, credit)
-
-
-_ROW_GROUPS = frozenset({_HTML + "thead", _HTML + "tbody", _HTML + "tfoot"})
 _READERS: Mapping[str, _Reader] = MappingProxyType(
     {
-        _P: _paragraph,
+        _HTML + "p": _paragraph,
         **{f"{_HTML}h{level}": partial(_heading, level) for level in range(1, 7)},
         _HTML + "blockquote": _quotation,
         _HTML + "ul": _list,
-        _HTML + "ol": _list,
+        _OL: _list,
+        _HTML + "menu": _list,
+        _HTML + "dl": _definitions,
         _HTML + "table": _table,
         _HTML + "pre": _preformatted,
-        _HTML + "div": _div,
+        _HTML + "hr": _nothing,
+        _DIV: _embed,
         _HTML + "figure": _figure,
+        _HTML + "img": read_image,
+        **dict.fromkeys(
+            (_HTML + name for name in ("audio", "embed", "iframe", "object", "video")), read_embed
+        ),
     }
 )

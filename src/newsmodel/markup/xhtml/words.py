@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
-from newsmodel.markup import words
 from newsmodel.markup.element import Element
 from newsmodel.markup.words import weave
 from newsmodel.markup.xml import escape_attribute
 from newsmodel.model.mark import Mark
 
-__all__ = ["NAMESPACE", "Words", "write_words"]
+__all__ = ["BREAK", "INLINE", "NAMESPACE", "mark_of", "write_words"]
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
 _HTML = f"{{{NAMESPACE}}}"
@@ -43,9 +43,21 @@ _KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 _SPAN = _HTML + "span"
-_INLINE = frozenset({*_KINDS, _SPAN})
-_NAMED = frozenset({"person", "organisation", "place"})
-_BREAK = _HTML + "br"
+_LINK = _HTML + "a"
+# What names something, by the class of its `span`: also as others spell it.
+_NAMED: Mapping[str, str] = MappingProxyType(
+    {
+        "person": "person",
+        "organisation": "organisation",
+        "organization": "organisation",
+        "org": "organisation",
+        "place": "place",
+        "location": "place",
+    }
+)
+BREAK = _HTML + "br"
+INLINE = frozenset({*_KINDS, _SPAN, BREAK})
+"""The elements within words that say more than what they hold."""
 
 
 def write_words(text: str, marks: tuple[Mark, ...], *, preformatted: bool = False) -> str:
@@ -68,27 +80,20 @@ def _href_name(kind: str) -> str:
     return "href" if kind == "link" else "data-href"
 
 
-class Words(words.Words):
-    """The words of one block of XHTML while they are read."""
-
-    def take(self, element: Element) -> bool:
-        """Add an inline element, but not what follows it; False when it is none."""
-        if element.tag == _BREAK:
-            self.add_break()
-            return True
-        if element.tag not in _INLINE:
-            return False
-        kind = _kind_of(element)
-        if kind is None:
-            self.inside(element)
-        else:
-            href, identifier = element.get(_href_name(kind)), element.get("data-id")
-            self.add_marked(element, kind=kind, href=href, id=identifier)
-        return True
+def mark_of(element: Element) -> dict[str, Any] | None:
+    """Return the fields of the mark that an inline element is, but for its place; None when it is none."""
+    kind = _kind_of(element)
+    if kind is None:
+        return None
+    return {"kind": kind, "href": element.get(_href_name(kind)), "id": element.get("data-id")}
 
 
 def _kind_of(element: Element) -> str | None:
-    if element.tag == _SPAN:
-        kind = element.get("class")
-        return kind if kind in _NAMED else None
-    return _KINDS[element.tag]
+    tag = element.tag
+    if tag == _SPAN:
+        classes = element.get("class", "").split()
+        return next((_NAMED[name] for name in classes if name in _NAMED), None)
+    if tag == _LINK and element.get("href") is None and (element.get("name") or element.get("id")):
+        # A place that links lead to.
+        return None
+    return _KINDS[tag]

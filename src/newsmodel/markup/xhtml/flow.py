@@ -1,0 +1,251 @@
+"""Words and blocks as they come one after another in XHTML.
+
+What may live here: how the words around blocks are parted from them, whatever elements stand in between.
+Which element is read as which block is the table that `reader` hands over.
+
+A block may stand anywhere, even within a mark: `<b>one <img/> two</b>` are two paragraphs with a photo
+between them, each strong, and the words of the block in `<a><p>three</p></a>` are linked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from newsmodel.markup import words
+from newsmodel.markup.element import Element
+from newsmodel.markup.xhtml.details import MORE
+from newsmodel.markup.xhtml.foreign import copy_of, renamed
+from newsmodel.markup.xhtml.words import BREAK, INLINE, NAMESPACE, mark_of
+from newsmodel.markup.xml import is_settled, preserves
+from newsmodel.model import blocks
+from newsmodel.model._trusted import trusted
+from newsmodel.model.blocks import Block, ListItem
+from newsmodel.model.mark import Mark
+
+__all__ = ["LAYOUT", "Flow", "Marked", "Readers", "loose", "paragraph_of", "parts"]
+
+LAYOUT = " \t\r\n"
+
+_HTML = f"{{{NAMESPACE}}}"
+_P = _HTML + "p"
+_DIV = _HTML + "div"
+_IMG = _HTML + "img"
+# What says nothing to the reader of a page.
+_SILENT = frozenset(
+    {
+        MORE,
+        *(
+            _HTML + name
+            for name in """
+            area base col colgroup datalist head input link meta param script source style template track wbr
+            """.split()
+        ),
+    }
+)
+# What parts words, and is read for what it holds.
+_CONTAINERS = frozenset(
+    _HTML + name
+    for name in """
+    address article aside body caption center dd details dialog div dt fieldset figcaption footer form header
+    hgroup html legend li main nav noscript section summary tbody td tfoot th thead tr
+    """.split()
+)
+paragraph_of = trusted(blocks.Paragraph)
+"""Builds a paragraph of words that a parser has checked, and of marks that have been checked with them."""
+
+Marked = tuple[str, tuple[Mark, ...]]
+"""A text and its marks."""
+
+Readers = Mapping[str, Callable[..., list[Block]]]
+"""What reads an element with `preserve`, by its tag."""
+
+
+class Flow(words.Words):
+    """The words of one element while they are read, and the blocks that stand among them."""
+
+    def __init__(self, readers: Readers, passed_by: tuple[Element, ...] = ()) -> None:
+        super().__init__()
+        self._readers = readers
+        self._passed_by = passed_by
+        self._preserve = self._exact = False
+        self._own: Marked | None = None
+        self._found: list[Block] = []
+        # The marks that are open, outer before inner.
+        self._open: list[dict[str, Any]] = []
+
+    def read(self, element: Element, *, preserve: bool, exact: bool = False) -> tuple[Marked, list[Block]]:
+        """Return the words that an element holds before its first block, and its blocks.
+
+        Words that stand between the blocks are paragraphs.
+
+        Args:
+            element: the element.
+            preserve: whether the white space of its own words is meant.
+            exact: whether paragraphs have no white space that is layout, unless they are broken into lines.
+
+        Raises:
+            ModelError: when blocks or marks nest more deeply than the model allows.
+        """
+        self._preserve = preserve
+        self._exact = exact or preserve
+        self.inside(element)
+        return self.end()
+
+    def inside(self, element: Element) -> None:
+        """Add all that an element holds, but not what it is itself."""
+        self.add(element.text)
+        found = self._found
+        is_plain = not (self._open or self._passed_by)
+        for child in element:
+            tail = child.tail
+            if child.tag == _P and is_plain and not len(child):
+                # Most of what is ever read: a paragraph without marks, which XML itself has checked.
+                text = child.text or ""
+                if "\n" in text or not (self._exact or is_settled(text)):
+                    block = self._readers[_P](child, preserve=self._preserve or preserves(child))[0]
+                else:
+                    block = paragraph_of(text=text)
+                if self._own is None or self._pieces:
+                    self._part()
+                found.append(block)
+                if tail is None or tail == "\n":
+                    continue
+            elif not self.take(child):
+                self.inside(child)
+            # What only parts two blocks is no words.
+            if tail is not None and (self._pieces or self._own is None or tail.strip(LAYOUT)):
+                self.add(tail)
+
+    def end(self) -> tuple[Marked, list[Block]]:
+        """Return the words before the first block, and the blocks."""
+        if self._own is None:
+            return self.finish(preserve=self._preserve), self._found
+        if self._pieces:
+            self._found += loose(self.finish(preserve=self._preserve))
+        return self._own, self._found
+
+    def take(self, element: Element) -> bool:
+        """Add an element, but not what follows it; False when all that it says is what it holds."""
+        tag = element.tag
+        if self._passed_by and element in self._passed_by:
+            return True
+        if tag == BREAK:
+            self.add_break()
+        elif tag in INLINE:
+            mark = mark_of(element)
+            if mark is None:
+                return False
+            self._take_mark(element, mark)
+        elif tag in self._readers and (tag != _DIV or element.get("class") == "embed"):
+            self._take_block(element, self._readers[tag])
+        elif tag in _CONTAINERS:
+            self._take_container(element)
+        elif tag not in _SILENT:
+            known = (self._readers, _CONTAINERS, INLINE, _SILENT)
+            renaming = renamed(tag)
+            if renaming == tag or not any(renaming in names for names in known):
+                return False
+            # HTML in another namespace than what it stands in.
+            self.take(copy_of(element))
+        return True
+
+    def _take_block(self, element: Element, read: Callable[..., list[Block]]) -> None:
+        if element.tag == _IMG and "emoji" in element.get("class", ""):
+            # A picture that stands for a character.
+            self.add(element.get("alt"))
+            return
+        new = read(element, preserve=self._preserve or preserves(element))
+        for mark in reversed(self._open):
+            new = [_within(block, mark) for block in new]
+        self._part()
+        self._found += new
+
+    def _take_container(self, element: Element) -> None:
+        self._part()
+        outer = self._preserve, self._exact
+        if preserves(element):
+            self._preserve = self._exact = True
+        self.inside(element)
+        self._part()
+        self._preserve, self._exact = outer
+
+    def _take_mark(self, element: Element, mark: dict[str, Any]) -> None:
+        mark["start"] = self._length
+        self._marks.append(mark)
+        self._open.append(mark)
+        self.inside(element)
+        # It is another one where a block has parted the words.
+        self._open.pop()["end"] = self._length
+
+    def _part(self) -> None:
+        """End the words before a block, and begin those after it with the marks that are still open."""
+        for mark in self._open:
+            mark["end"] = self._length
+        if self._own is None:
+            self._own = self.finish(preserve=self._preserve)
+        elif self._pieces:
+            self._found += loose(self.finish(preserve=self._preserve))
+        self._pieces, self._length = [], 0
+        self._open = [{**mark, "start": 0} for mark in self._open]
+        self._marks = list(self._open)
+
+
+def loose(marked: Marked) -> list[Block]:
+    """Return the paragraph that words in no block make; none when they are nothing but line breaks."""
+    text, marks = marked
+    start, end = len(text) - len(text.lstrip(LAYOUT)), len(text.rstrip(LAYOUT))
+    if start >= end:
+        return []
+    if start or end < len(text):
+        clipped = [(mark, max(mark.start, start), min(mark.end, end)) for mark in marks]
+        marks = tuple(
+            attrs.evolve(mark, start=first - start, end=last - start)
+            for mark, first, last in clipped
+            if first < last
+        )
+    return [blocks.Paragraph(text=text[start:end], marks=marks)]
+
+
+def _within(part: Any, fields: Mapping[str, Any]) -> Any:
+    """Return a block, a row, an item or a cell with a mark around all its words."""
+    changes: dict[str, Any] = {}
+    if getattr(part, "text", ""):
+        around = Mark(**{**fields, "start": 0, "end": len(part.text)})
+        changes["marks"] = (around, *part.marks)
+    for name in ("blocks", "items", "rows", "cells"):
+        if inner := getattr(part, name, ()):
+            changes[name] = tuple(_within(each, fields) for each in inner)
+    return attrs.evolve(part, **changes) if changes else part
+
+
+def parts(element: Element, tags: frozenset[str], readers: Readers) -> Iterator[Element | ListItem]:
+    """Give the children of those tags in order, and what stands between them though nothing may."""
+    strays: Flow | None = None
+    text = element.text
+    for child in element:
+        if text and (strays is not None or text.strip(LAYOUT)):
+            strays = strays or Flow(readers)
+            strays.add(text)
+        text = child.tail
+        if child.tag in tags:
+            if strays is not None:
+                yield from _stray(strays)
+                strays = None
+            yield child
+        elif child.tag != MORE:
+            strays = strays or Flow(readers)
+            if not strays.take(child):
+                strays.inside(child)
+    if strays is not None or (text and text.strip(LAYOUT)):
+        strays = strays or Flow(readers)
+        strays.add(text)
+        yield from _stray(strays)
+
+
+def _stray(flow: Flow) -> Iterator[ListItem]:
+    (text, marks), found = flow.end()
+    if text or found:
+        yield ListItem(text=text, marks=marks, blocks=tuple(found))

@@ -1,0 +1,407 @@
+"""Bodies in HTML as others write it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel import (
+    Block,
+    Caption,
+    Cell,
+    Embed,
+    Figure,
+    Heading,
+    ListBlock,
+    ListItem,
+    Mark,
+    ModelError,
+    Paragraph,
+    Photo,
+    Preformatted,
+    Quotation,
+    Rendition,
+    Row,
+    Table,
+)
+from newsmodel.markup import xhtml
+from newsmodel.markup.xml import parse
+
+G2 = "http://iptc.org/std/nar/2006-10-01/"
+
+
+def read(content: str) -> tuple[Block, ...]:
+    return xhtml.read_body(parse(f'<body xmlns="{xhtml.NAMESPACE}">{content}</body>', "xhtml"))
+
+
+def read_html(text: str) -> tuple[Block, ...]:
+    return xhtml.read_body(xhtml.parse_html(text))
+
+
+def p(text: str, *marks: Mark) -> Paragraph:
+    return Paragraph(text=text, marks=marks)
+
+
+def mark(start: int, end: int, kind: str = "link", href: str | None = None) -> Mark:
+    return Mark(start=start, end=end, kind=kind, href=href)  # type: ignore[arg-type]  # checked as it is built
+
+
+def items(*texts: str) -> ListBlock:
+    return ListBlock(items=tuple(ListItem(text=text) for text in texts))
+
+
+def row(*texts: str) -> Row:
+    return Row(tuple(Cell(text=text) for text in texts))
+
+
+def photo(
+    href: str, *, alt_text: str | None = None, text: str | None = None, credit: str | None = None
+) -> Figure:
+    caption = None if text is None and credit is None else Caption(text, credit)
+    return Figure(Photo(caption=caption, alt_text=alt_text, renditions=(Rendition(href=href),)))
+
+
+CONTAINERS: list[tuple[str, tuple[Block, ...]]] = [
+    ("", ()),
+    ("Only words", (p("Only words"),)),
+    ("<div>a</div>b", (p("a"), p("b"))),
+    ("a<section>b<aside><p>c</p></aside>d</section>e", tuple(map(p, "abcde"))),
+    (
+        "<article><header><h1>a</h1></header><main>b</main><footer>c</footer></article>",
+        (Heading(text="a", level=1), p("b"), p("c")),
+    ),
+    ("<center>a</center><address>b</address>", (p("a"), p("b"))),
+    ("<details><summary>a</summary>b</details>", (p("a"), p("b"))),
+    ("<form><fieldset><legend>a</legend><input value='x'/>b</fieldset></form>", (p("a"), p("b"))),
+    ("<li>a</li><li>b</li>", (p("a"), p("b"))),
+    ("<p>a</p><hr/><p>b</p>", (p("a"), p("b"))),
+    ("a<hr/>b", (p("a"), p("b"))),
+    ("<x:box xmlns:x='urn:x'><p>a</p>b</x:box>", (p("a"), p("b"))),
+    ("see <x:t xmlns:x='urn:x'>this</x:t> now", (p("see this now"),)),
+    ("<div>\n  <p>a</p>\n  <div>b <em>c</em>\n  </div>\n</div>", (p("a"), p("b c", mark(2, 3, "emphasis")))),
+    ("<div xml:space='preserve'>\n<p>a  b</p>\n</div><p>c  d</p>", (p("a  b"), p("c d"))),
+    # Words between blocks, with their marks and without the line breaks around them.
+    ("a<p>b</p>c <em>d</em>", (p("a"), p("b"), p("c d", mark(2, 3, "emphasis")))),
+    ("<p>a</p><br/><p>b</p>", (p("a"), p("b"))),
+    ("<p>a</p><br/>\nb<br/>c<br/> <br/><p>d</p>", (p("a"), p("b\nc"), p("d"))),
+    ("<br/><i>b<br/></i><b><br/></b>", (p("b", mark(0, 1, "emphasis")),)),
+    # Inline elements around blocks mark the words in them.
+    (
+        "<a href='u'><p>one</p><p>two <a href='v'>three</a></p></a>",
+        (p("one", mark(0, 3, href="u")), p("two three", mark(0, 9, href="u"), mark(4, 9, href="v"))),
+    ),
+    (
+        "<b>a<ul><li>b</li><li/></ul></b>c",
+        (
+            p("a", mark(0, 1, "strong")),
+            ListBlock(items=(ListItem(text="b", marks=(mark(0, 1, "strong"),)), ListItem())),
+            p("c"),
+        ),
+    ),
+    (
+        "<i><b><table><tr><td>a</td></tr></table></b></i>",
+        (Table(rows=(Row((Cell(text="a", marks=(mark(0, 1, "emphasis"), mark(0, 1, "strong"))),)),)),),
+    ),
+    ("<u><p>a</p>b</u>", (p("a"), p("b"))),
+    # Blocks within a paragraph part its words.
+    ("<p>a<ul><li>b</li></ul>c</p>", (p("a"), items("b"), p("c"))),
+    ("<p><div>a</div></p>", (p("a"),)),
+    ("<p>a</p><p>b<p>c</p></p>", (p("a"), p("b"), p("c"))),
+    # HTML's names in another namespace than the body's, or in capitals.
+    ("<p xmlns=''>a<br/>b</p><p xmlns=''>c</p>", (p("a\nb"), p("c"))),
+    ("a <b xmlns=''>b</b><P>c</P><DIV>d</DIV>", (p("a b", mark(2, 3, "strong")), p("c"), p("d"))),
+    (
+        "<svg xmlns='http://www.w3.org/2000/svg'><style>x</style><text>a</text></svg>",
+        (p("a"),),
+    ),
+]
+
+BLOCKS: list[tuple[str, tuple[Block, ...]]] = [
+    (
+        "<h2>Title: <a href='u'>a</a></h2>",
+        (Heading(text="Title: a", marks=(mark(7, 8, href="u"),)),),
+    ),
+    (
+        "<h2><a href='u'><div>a</div></a><div>b</div></h2>",
+        (Heading(text="a\nb", marks=(mark(0, 1, href="u"),)),),
+    ),
+    ("<h2>a<p>b <b>c</b></p></h2>", (Heading(text="a\nb c", marks=(mark(4, 5, "strong"),)),)),
+    ("<h2>a<img src='u'/></h2>", (Heading(text="a"), photo("u"))),
+    ("<h2><img src='u'/>a</h2>", (photo("u"), Heading(text="a"))),
+    ("<h2><img src='u'/></h2>", (photo("u"),)),
+    ("<pre>a  <b>b</b>\n c</pre>", (Preformatted(text="a  b\n c", marks=(mark(3, 4, "strong"),)),)),
+    ("<pre><div>a  b</div><div>c</div></pre>", (Preformatted(text="a  b\nc"),)),
+    # Quotations, and who is quoted.
+    ("<blockquote>a<br/>b</blockquote>", (Quotation(text="a\nb"),)),
+    ("<blockquote/>", (Quotation(),)),
+    (
+        "<blockquote><p>a</p>\n<footer>— <cite>Ann<br/>Li</cite></footer></blockquote>",
+        (Quotation(blocks=(p("a"),), attribution="— Ann\nLi"),),
+    ),
+    (
+        "<blockquote><p>a</p>\n<cite>Ann</cite></blockquote>",
+        (Quotation(blocks=(p("a"),), attribution="Ann"),),
+    ),
+    ("<blockquote>See <cite>Hamlet</cite></blockquote>", (Quotation(text="See Hamlet"),)),
+    ("<blockquote><p>a</p>See <cite>b</cite></blockquote>", (Quotation(blocks=(p("a"), p("See b"))),)),
+    ("<blockquote><p>a</p><cite>b</cite> c</blockquote>", (Quotation(blocks=(p("a"), p("b c"))),)),
+    (
+        "<blockquote>a<footer><p>Ann</p><p>Li</p></footer></blockquote>",
+        (Quotation(text="a", attribution="Ann\nLi"),),
+    ),
+    # Lists, and what stands in them against the standard.
+    (
+        "<ol start='x'>\n<li>a\n<ul><li>b</li></ul> c</li>\n</ol>",
+        (ListBlock(items=(ListItem(text="a", blocks=(items("b"), p("c"))),), ordered=True),),
+    ),
+    ("<ul><li><p>a</p><p>b</p></li></ul>", (ListBlock(items=(ListItem(blocks=(p("a"), p("b"))),)),)),
+    ("<menu><li>a</li></menu>", (items("a"),)),
+    (
+        "<ul>a <b>b</b> c<li>d</li> <ul><li>e</li></ul> f</ul>",
+        (
+            ListBlock(
+                items=(
+                    ListItem(text="a b c", marks=(mark(2, 3, "strong"),)),
+                    ListItem(text="d"),
+                    ListItem(blocks=(items("e"), p("f"))),
+                )
+            ),
+        ),
+    ),
+    ("<ul>a</ul>", (items("a"),)),
+    ("<ul><u>a</u> b</ul>", (items("a b"),)),
+    ("<ul><li>a</li><script>x</script></ul>", (items("a"),)),
+    # Definitions: an item each.
+    (
+        "<dl><dt>GDP</dt><dd>all that is made</dd><dd><p>in a year</p></dd><dt>CPI</dt></dl>",
+        (
+            ListBlock(
+                items=(
+                    ListItem(text="GDP", blocks=(p("all that is made"), p("in a year"))),
+                    ListItem(text="CPI"),
+                )
+            ),
+        ),
+    ),
+    (
+        "<dl><dd>a</dd><div><dt>b</dt><dd>c</dd></div>d</dl>",
+        (
+            ListBlock(
+                items=(ListItem(blocks=(p("a"),)), ListItem(text="b", blocks=(p("c"),)), ListItem(text="d"))
+            ),
+        ),
+    ),
+    # The foot is printed below the body.
+    (
+        (
+            "<table><caption><p>Rain</p><p>in mm</p></caption><colgroup><col/></colgroup>"
+            "<thead><tr><th>h</th></tr></thead><tfoot><tr><td>f</td></tr></tfoot>"
+            "<tbody><tr><td colspan='2' rowspan='x'>b</td></tr></tbody></table>"
+        ),
+        (
+            Table(
+                rows=(Row((Cell(text="h", header=True),)), Row((Cell(text="b", colspan=2),)), row("f")),
+                caption="Rain\nin mm",
+            ),
+        ),
+    ),
+    (
+        "<table><tr><td>a<table><tr><td>b</td></tr></table>c</td></tr></table>",
+        (Table(rows=(Row((Cell(text="a", blocks=(Table(rows=(row("b"),)), p("c"))),)),)),),
+    ),
+    (
+        "<table>a<tbody><tr><td>b</td>c<p>d</p></tr>e</tbody><tr>f</tr></table>",
+        (
+            Table(
+                rows=(
+                    row("a"),
+                    Row((Cell(text="b"), Cell(text="c", blocks=(p("d"),)))),
+                    row("e"),
+                    row("f"),
+                )
+            ),
+        ),
+    ),
+]
+
+MEDIA: list[tuple[str, tuple[Block, ...]]] = [
+    (
+        "<p>a</p><img src='u' alt='A bridge' width='640' height='x'/><p>b</p>",
+        (
+            p("a"),
+            Figure(Photo(alt_text="A bridge", renditions=(Rendition(href="u", width=640),))),
+            p("b"),
+        ),
+    ),
+    ("<img alt='A bridge'/>", (Figure(Photo(alt_text="A bridge")),)),
+    ("<img data-src='u'/>", (photo("u"),)),
+    ("<p><img src='u'/></p>", (photo("u"),)),
+    (
+        "<p>a <b>b <img src='u'/> c</b> d</p>",
+        (p("a b", mark(2, 3, "strong")), photo("u"), p("c d", mark(0, 1, "strong"))),
+    ),
+    ("<a href='v'><img src='u'/> more</a>", (photo("u"), p("more", mark(0, 4, href="v")))),
+    ("<picture><source srcset='v'/><img src='u'/></picture>", (photo("u"),)),
+    (
+        "<ul><li>a <img src='u'/> b</li></ul>",
+        (ListBlock(items=(ListItem(text="a", blocks=(photo("u"), p("b"))),)),),
+    ),
+    # Figures, with captions and credits as they are found.
+    (
+        (
+            "<figure>\n<a href='v'><picture><img src='u' alt='x'/></picture></a>\n"
+            "<figcaption>\nThe <b>bridge</b><br/>at noon. <span class='Photo-Credit'>Ann Li</span>\n"
+            "</figcaption></figure>"
+        ),
+        (photo("u", alt_text="x", text="The bridge\nat noon.", credit="Ann Li"),),
+    ),
+    (
+        "<figure><figcaption><p>One.</p><p>Two.</p></figcaption><img src='u'/></figure>",
+        (photo("u", text="One.\nTwo."),),
+    ),
+    ("<figure><img src='u'/><small class='credit'>Li</small></figure>", (photo("u", credit="Li"),)),
+    (
+        "<figure><img src='u'/><figcaption>a</figcaption><p class='credit'>Li</p></figure>",
+        (photo("u", text="a", credit="Li"),),
+    ),
+    ("<figure><img src='u'/><p>a</p><figcaption>b</figcaption></figure>", (photo("u", text="b"), p("a"))),
+    # A caption of many things stands where it stood.
+    (
+        "<figure><img src='u'/><img src='v'/><figcaption>a</figcaption></figure>",
+        (photo("u"), photo("v"), p("a")),
+    ),
+    (
+        (
+            "<figure><figcaption>a</figcaption><figure><img src='u'/><figcaption>b</figcaption></figure>"
+            "</figure>"
+        ),
+        (p("a"), photo("u", text="b")),
+    ),
+    ("<figure><p>a</p><figcaption>b</figcaption></figure>", (p("a"), p("b"))),
+    # Figures of something else.
+    ("<figure>a</figure>", (p("a"),)),
+    (
+        "<figure><blockquote>a</blockquote><figcaption>Ann</figcaption></figure>",
+        (Quotation(text="a", attribution="Ann"),),
+    ),
+    (
+        "<figure><blockquote>a<footer>Ann</footer></blockquote><figcaption>b</figcaption></figure>",
+        (Quotation(text="a", attribution="Ann"), p("b")),
+    ),
+    (
+        "<figure><table><tr><td>a</td></tr></table><figcaption>b</figcaption></figure>",
+        (Table(rows=(row("a"),), caption="b"),),
+    ),
+    (
+        "<figure><table><caption>c</caption></table><figcaption>b</figcaption></figure>",
+        (Table(caption="c"), p("b")),
+    ),
+    (
+        "<figure><iframe src='u'/><figcaption>A map</figcaption></figure>",
+        (Embed(url="u", title="A map", html='<iframe src="u"></iframe>'),),
+    ),
+    (
+        "<figure><iframe title='x'/><figcaption>A map</figcaption></figure>",
+        (Embed(title="x", html='<iframe title="x"></iframe>'), p("A map")),
+    ),
+    # What is shown of other sites.
+    (
+        "<p>a <iframe src='u' title='A map' allow='x'>No frames</iframe> b</p>",
+        (
+            p("a"),
+            Embed(url="u", title="A map", html='<iframe src="u" title="A map" allow="x">No frames</iframe>'),
+            p("b"),
+        ),
+    ),
+    (
+        (
+            "<video controls='' aria-label='A flood'><source/><source src='u'/>"
+            "<p>See <a href='v'>it</a></p></video>b"
+        ),
+        (
+            Embed(
+                url="u",
+                title="A flood",
+                html=(
+                    '<video controls="" aria-label="A flood"><source></source><source src="u"></source>'
+                    '<p>See <a href="v">it</a></p></video>'
+                ),
+            ),
+            p("b"),
+        ),
+    ),
+    ("<audio src='u'/>", (Embed(url="u", html='<audio src="u"></audio>'),)),
+    ("<object data='u'/>", (Embed(url="u", html='<object data="u"></object>'),)),
+    ("<embed src='u'/>", (Embed(url="u", html='<embed src="u"></embed>'),)),
+    # The class that this library gives to its own, around something else.
+    ("<div class='embed'><p>a</p><a href='u'>b</a></div>", (p("a"), p("b", mark(0, 1, href="u")))),
+    ("<div class='embed'>a<a href='u'>b</a></div>", (p("ab", mark(1, 2, href="u")),)),
+    ("<div class='embed'><iframe src='u'/></div>", (Embed(url="u", html='<iframe src="u"></iframe>'),)),
+    ("<div class='embed'/>", ()),
+]
+
+
+@pytest.mark.parametrize(("written", "body"), CONTAINERS + BLOCKS + MEDIA)
+def test_a_body_is_read(written: str, body: tuple[Block, ...]) -> None:
+    assert read(written) == body
+
+
+STORY = (
+    "<{0}html{1}><{0}head><{0}title>Not the body</{0}title></{0}head><{0}body>\n"
+    "<{0}p>One <{0}em>two</{0}em>.</{0}p><{0}ul><{0}li>a</{0}li></{0}ul>"
+    "<{0}figure><{0}img src='u'/><{0}figcaption>b</{0}figcaption></{0}figure></{0}body></{0}html>"
+)
+EXPECTED = (p("One two.", mark(4, 7, "emphasis")), items("a"), photo("u", text="b"))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "declaration"),
+    [
+        ("", f' xmlns="{xhtml.NAMESPACE}"'),
+        ("h:", f' xmlns:h="{xhtml.NAMESPACE}"'),
+        ("", ""),
+        ("", f' xmlns="{G2}"'),
+        ("g2:", f' xmlns:g2="{G2}"'),
+    ],
+)
+def test_a_story_is_read_in_each_namespace_that_it_is_sent_in(prefix: str, declaration: str) -> None:
+    root = parse(STORY.format(prefix, declaration), "xhtml")
+    assert xhtml.is_html(root)
+    assert xhtml.read_element(root) == EXPECTED
+    assert xhtml.read_element(root[1]) == EXPECTED
+    assert xhtml.read_element(root[1][0]) == EXPECTED[:1]
+
+
+def test_a_story_is_read_in_capitals_and_as_text() -> None:
+    for text in (STORY.format("", ""), STORY.format("", "").upper()):
+        body = read_html(text)
+        assert [type(block).__name__ for block in body] == ["Paragraph", "ListBlock", "Figure"]
+
+
+HTML: list[tuple[str, tuple[Block, ...]]] = [
+    ("a<br>b", (p("a\nb"),)),
+    ("one<p>two<p>three", (p("one"), p("two"), p("three"))),
+    # A paragraph ends where a block begins, and an end tag alone says nothing.
+    ("<p>a<ul><li>b</ul>c</p>", (p("a"), items("b"), p("c"))),
+    ("<p>a<div>b</div>c</p>d", (p("a"), p("b"), p("cd"))),
+    ("<p>a</p><p> </p>b<p></p>", (p("a"), p("b"))),
+    ("</p></b>", ()),
+    ("<!-- <p>a</p> -->", ()),
+    ("<i>a <b>b</i> c</b>", (p("a b c", mark(0, 3, "emphasis"), mark(2, 3, "strong")),)),
+    ("<P ALIGN=center>a&nbsp;b &amp; c & d &euro;<!-- x -->!", (p("a\u00a0b & c & d €!"),)),
+    ("<pre>\n a\n</pre>", (Preformatted(text=" a\n"),)),
+    ("<pre></pre>", (Preformatted(text=""),)),
+    ("<title>x</title><script>y</script><p>a", (p("a"),)),
+    ("<o:p>a</o:p><a@b>c</a@b> <x:>d</x:>", (p("a"), p("c d"))),
+    ("<frameset></frameset>", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), HTML)
+def test_html_is_read_as_browsers_read_it(text: str, body: tuple[Block, ...]) -> None:
+    assert read_html(text) == body
+
+
+@pytest.mark.parametrize("text", ["<p>\x01", "<p>\ud800", "<p>&#xffff;"])
+def test_a_character_that_cannot_stand_in_an_article_is_refused(text: str) -> None:
+    with pytest.raises(ModelError):
+        read_html(text)
