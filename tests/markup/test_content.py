@@ -1,0 +1,150 @@
+"""Content: how the markup of a text is told, however it was sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel import Block, Headline, ListBlock, ListItem, Mark, ModelError, Paragraph, Quotation
+from newsmodel.markup import nitf, xhtml
+from newsmodel.markup.content import Content, read_text, read_xml
+from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.xml import parse
+
+G2 = "http://iptc.org/std/nar/2006-10-01/"
+HTML = f'xmlns="{xhtml.NAMESPACE}"'
+NITF = f'xmlns="{nitf.NAMESPACE}"'
+WRONG = f'xmlns="{G2}"'
+
+
+def p(text: str, *marks: Mark) -> Paragraph:
+    return Paragraph(text=text, marks=marks)
+
+
+STRONG_B = p("a b", Mark(start=2, end=3, kind="strong"))
+LIST = ListBlock(items=(ListItem(text="a"),))
+
+XML: list[tuple[str, tuple[Block, ...]]] = [
+    (f"<html {HTML}><head><title>x</title></head><body>\n<p>a</p></body></html>", (p("a"),)),
+    (f"<html {HTML}><body><p>a</p></body><script>x</script></html>", (p("a"),)),
+    (f"<html {HTML}/>", ()),
+    (f"<body {HTML}><p>a</p>b</body>", (p("a"), p("b"))),
+    (f"<span {HTML}>a <b>b</b></span>", (STRONG_B,)),
+    (f"<h:div xmlns:h='{xhtml.NAMESPACE}'><h:p>a <h:b>b</h:b></h:p></h:div>", (STRONG_B,)),
+    (f"<inlineXML {WRONG}><p {HTML}>a</p><p>b</p></inlineXML>", (p("a"), p("b"))),
+    (f"<block {NITF}><p>a</p></block>", (p("a"),)),
+]
+
+
+@pytest.mark.parametrize(("written", "body"), XML)
+def test_xml_is_read_by_the_markup_it_is(written: str, body: tuple[Block, ...]) -> None:
+    assert read_xml(parse(written, "test")) == Content(body)
+
+
+MISPLACED: list[tuple[str, tuple[Block, ...]]] = [
+    ("<html{0}><body><p>a <b>b</b></p></body></html>", (STRONG_B,)),
+    ("<p{0}>a <b>b</b></p>", (STRONG_B,)),
+    ("<ul{0}><li>a</li></ul>", (LIST,)),
+    ("<blockquote{0}>a</blockquote>", (Quotation(text="a"),)),
+    # What holds HTML, as `inlineXML` does against its schema.
+    ("<inlineXML{0}><p>a</p><ul><li>a</li></ul></inlineXML>", (p("a"), LIST)),
+    ("<inlineXML{0}>a <b>b</b><br/><p>c</p></inlineXML>", (STRONG_B, p("c"))),
+]
+
+
+@pytest.mark.parametrize("namespace", ["", f" {WRONG}"])
+@pytest.mark.parametrize(("written", "body"), MISPLACED)
+def test_html_is_told_without_its_namespace(written: str, body: tuple[Block, ...], namespace: str) -> None:
+    assert read_xml(parse(written.format(namespace), "test")) == Content(body)
+
+
+@pytest.mark.parametrize("namespace", [f" {NITF}", "", f" {WRONG}", f" {HTML}"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<nitf{0}><body><body.content><p>a</p><bq>b</bq></body.content></body></nitf>",
+        "<body{0}><body.content><p>a</p><bq>b</bq></body.content></body>",
+        "<body.content{0}><p>a</p><bq>b</bq></body.content>",
+    ],
+)
+def test_nitf_is_told_without_its_namespace(written: str, namespace: str) -> None:
+    assert read_xml(parse(written.format(namespace), "test")) == Content((p("a"), Quotation(text="b")))
+
+
+def test_what_nitf_prints_above_a_body_is_its_head() -> None:
+    head = "<body.head><hedline><hl1>Main</hl1><hl2>More</hl2></hedline></body.head>"
+    read_head = NitfHead(headline="Main", alternative_headlines=(Headline(text="More", role="hl2"),))
+    story = f"<nitf><body>{head}<body.content><p>a</p></body.content></body></nitf>"
+    assert read_xml(parse(story, "test")) == Content((p("a"),), read_head)
+    assert read_xml(parse(head, "test")) == Content((), read_head)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<sports-content xmlns='http://iptc.org/std/SportsML/2008-04-01/'><sports-event/></sports-content>",
+        "<story>words</story>",
+        "<story/>",
+        "<story><p>a</p><quote>b</quote></story>",
+    ],
+)
+def test_other_xml_is_no_text(written: str) -> None:
+    assert read_xml(parse(written, "test")) is None
+
+
+def test_white_space_of_what_the_library_wrote_is_meant() -> None:
+    root = parse(f"<html {HTML}><head><title/></head><body>\n<p> a  b</p>\n</body></html>", "test")
+    assert read_xml(root) == Content((p("a b"),))
+    assert read_xml(root, exact=True) == Content((p(" a  b"),))
+
+
+TEXT: list[tuple[str, tuple[Block, ...]]] = [
+    # HTML, under whatever type it was declared.
+    ("<p>a <b>b</b></p>", (STRONG_B,)),
+    ("<P>a <B>b</B></P>", (STRONG_B,)),
+    ("a <strong>b</strong>", (STRONG_B,)),
+    ("a<br>b<BR/>c", (p("a\nb\nc"),)),
+    ("a <p class='x'>b", (p("a"), p("b"))),
+    ("<ul><li>a</ul>", (LIST,)),
+    ("\n<!DOCTYPE html>\n<html><body><p>a</body></html>", (p("a"),)),
+    (f"<?xml version='1.0'?><html {HTML}><body><p>a<br/>b</p></body></html>", (p("a\nb"),)),
+    ("a</p>", (p("a"),)),
+    # NITF, well-formed or not.
+    (
+        "<nitf><body><body.content><p>a</p><bq>b</bq></body.content></body></nitf>",
+        (p("a"), Quotation(text="b")),
+    ),
+    (
+        (
+            '<?xml version="1.0"?>\n<!DOCTYPE nitf SYSTEM "nitf.dtd">\n'
+            "<nitf><body><body.content><p>a</p></body.content></body></nitf>"
+        ),
+        (p("a"),),
+    ),
+    (" <body.content><p>a</p></body.content>", (p("a"),)),
+    ("<nitf><body><body.content><p>a<p>b & c</body.content></body></nitf>", (p("a"), p("b & c"))),
+    # Plain text: blank lines part its paragraphs.
+    ("a", (p("a"),)),
+    ("  a\n b \r\n\r\n \n c\n", (p("a\nb"), p("c"))),
+    ("if a <b and c> d or <x> & y", (p("if a <b and c> d or <x> & y"),)),
+    ("1 < 2 > 0", (p("1 < 2 > 0"),)),
+    (
+        "write to <p@example.org> or <brown@example.org>",
+        (p("write to <p@example.org> or <brown@example.org>"),),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), TEXT)
+def test_text_is_read_by_the_markup_in_it(text: str, body: tuple[Block, ...]) -> None:
+    assert read_text(text) == Content(body)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n "])
+def test_white_space_alone_is_no_text(text: str) -> None:
+    assert read_text(text) is None
+
+
+@pytest.mark.parametrize("text", ["a\x00", "<p>a\x00</p>", "\ud800"])
+def test_a_character_that_cannot_stand_in_an_article_is_refused(text: str) -> None:
+    with pytest.raises(ModelError):
+        read_text(text)
