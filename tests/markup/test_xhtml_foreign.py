@@ -401,7 +401,7 @@ def test_html_is_read_as_browsers_read_it(text: str, body: tuple[Block, ...]) ->
     assert read_html(text) == body
 
 
-@pytest.mark.parametrize("text", ["<p>\x01", "<p>\ud800", "<p>&#xffff;"])
+@pytest.mark.parametrize("text", ["<p>\x01", "<p>\ud800", "<p>&#xffff;", "<a href='&#xffff;'>x"])
 def test_a_character_that_cannot_stand_in_an_article_is_refused(text: str) -> None:
     with pytest.raises(ModelError):
         read_html(text)

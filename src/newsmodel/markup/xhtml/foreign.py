@@ -85,6 +85,8 @@ def parse_html(text: str) -> Element:
         return cast(Element, html.Element(_HTML + "body"))
     # A reference may name what the parser would not take as it is.
     checked("".join(root.itertext()))
+    for each in cast(Any, root).iter("*"):
+        checked("".join(each.values()))
     _tidy(root)
     _rename(root)
     body = root.find(_HTML + "body")
