@@ -91,30 +91,39 @@ class Flow(words.Words):
         """
         self._preserve = preserve
         self._exact = exact or preserve
-        self.inside(element)
+        text = element.text
+        if preserve or text != "\n":
+            self.add(text)
+        self._children(element)
         return self.end()
 
     def inside(self, element: Element) -> None:
         """Add all that an element holds, but not what it is itself."""
         self.add(element.text)
-        found = self._found
+        self._children(element)
+
+    def _children(self, element: Element) -> None:
+        found, exact = self._found, self._exact
         is_plain = not (self._open or self._passed_by)
+        # Whether words may stand before the next block, or the block is the first.
+        is_between = True
         for child in element:
             tail = child.tail
             if child.tag == _P and is_plain and not len(child):
+                if is_between:
+                    self._part()
+                    is_between = False
                 # Most of what is ever read: a paragraph without marks, which XML itself has checked.
                 text = child.text or ""
-                if "\n" in text or not (self._exact or is_settled(text)):
-                    block = self._readers[_P](child, preserve=self._preserve or preserves(child))[0]
+                if "\n" in text or not (exact or is_settled(text)):
+                    found += self._readers[_P](child, preserve=self._preserve or preserves(child))
                 else:
-                    block = paragraph_of(text=text)
-                if self._own is None or self._pieces:
-                    self._part()
-                found.append(block)
+                    found.append(paragraph_of(text=text))
                 if tail is None or tail == "\n":
                     continue
             elif not self.take(child):
                 self.inside(child)
+            is_between = True
             # What only parts two blocks is no words.
             if tail is not None and (self._pieces or self._own is None or tail.strip(LAYOUT)):
                 self.add(tail)
@@ -182,11 +191,16 @@ class Flow(words.Words):
 
     def _part(self) -> None:
         """End the words before a block, and begin those after it with the marks that are still open."""
+        if not self._pieces:
+            # Before most blocks stand no words, and a mark without words is none.
+            self._own = self._own or ("", ())
+            self._marks = list(self._open)
+            return
         for mark in self._open:
             mark["end"] = self._length
         if self._own is None:
             self._own = self.finish(preserve=self._preserve)
-        elif self._pieces:
+        else:
             self._found += loose(self.finish(preserve=self._preserve))
         self._pieces, self._length = [], 0
         self._open = [{**mark, "start": 0} for mark in self._open]
