@@ -5,51 +5,75 @@ What may live here: the rules, and nothing that reads a document.
 
 from __future__ import annotations
 
-import codecs
 import re
 
-from newsmodel.codecs import formats
+from newsmodel.codecs import Format, formats
 from newsmodel.errors import DecodeError
+from newsmodel.markup.prolog import beginning, root_name
 
-__all__ = ["by_content", "by_name"]
+__all__ = ["LOOKED_AT", "by_content", "by_name", "told"]
 
-_LOOKED_AT = 4096
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+LOOKED_AT = 65_536
+"""How much of a document its format is told from: comments and a DTD may stand before the root of XML."""
+
+_BEGINNING = 4096
 _controls = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]").search
+# The root of other XML, or what cannot be told, is NewsML-G2's to read or to refuse.
+_ROOTS = {"NewsML": "newsml1"}
+
+
+def told(name: str, data: bytes | str) -> str:
+    """Return the format of a file, by its name and by its content.
+
+    The name says which formats it may be, and the content which of them it is. So the name goes before the
+    content when both disagree.
+
+    Args:
+        name: the name of the file, or "".
+        data: the document, or its first `LOOKED_AT` bytes.
+
+    Raises:
+        DecodeError: when neither tells.
+    """
+    candidates = [format.name for format in formats.values() if format.can_read and _ends(name, format)]
+    if not candidates:
+        return by_content(data)
+    shown = _shown(data) if len(candidates) > 1 else None
+    return shown if shown in candidates else candidates[0]
 
 
 def by_name(name: str) -> str | None:
-    """Return the format whose files' names end so, or None."""
-    ending = name.lower()
-    return next((format.name for format in formats.values() if ending.endswith(format.extensions)), None)
+    """Return the format to write a file of that name in, or None: the first whose files' names end so."""
+    return next(
+        (format.name for format in formats.values() if format.can_write and _ends(name, format)), None
+    )
 
 
 def by_content(data: bytes | str) -> str:
     """Return the format that a document's beginning shows.
 
-    XML starts with "<" and JSON with "{", after white space; other text is a page of text.
+    XML starts with "<" and JSON with "{", after white space; other text is a page of text. Formats in XML are
+    told apart by the name of the root.
 
     Raises:
         DecodeError: when it is empty or no text at all.
     """
-    start = _text(data[:_LOOKED_AT]).lstrip("\ufeff \t\r\n")
+    shown = _shown(data)
+    if shown is None:
+        tried = ", ".join(formats)
+        raise DecodeError(f"the format cannot be told; tried {tried}", value=data[:20] or None)
+    return shown
+
+
+def _ends(name: str, format: Format) -> bool:
+    return name.lower().endswith(format.extensions)
+
+
+def _shown(data: bytes | str) -> str | None:
+    start = beginning(data[:_BEGINNING]).lstrip("\ufeff \t\r\n")
     if start.startswith("<"):
-        return "newsml"
+        name = _ROOTS.get(root_name(beginning(data[:LOOKED_AT])) or "")
+        return name if name in formats else "newsml"
     if start.startswith("{"):
         return "json"
-    if start and not _controls(start):
-        return "text"
-    tried = ", ".join(formats)
-    raise DecodeError(f"the format cannot be told; tried {tried}", value=data[:20] or None)
-
-
-def _text(start: bytes | str) -> str:
-    if isinstance(start, str):
-        return start
-    for bom, encoding in _BOMS:
-        if start.startswith(bom):
-            return start.decode(encoding, "replace")
-    # XML in UTF-16 may come without a mark; its "<" shows.
-    if start[:2] in (b"<\0", b"\0<"):
-        return "<"
-    return start.decode("utf-8", "replace")
+    return "text" if start and not _controls(start) else None

@@ -11,13 +11,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 
 from newsmodel.errors import DecodeError
 from newsmodel.markup.element import Element
+from newsmodel.markup.xml_repairs import (
+    Beginning,
+    beginning_of,
+    faults_of,
+    mended,
+    narrowed,
+    wide_encoding,
+)
 from newsmodel.model._check import LARGEST
+from newsmodel.problems import Report
 
 __all__ = [
     "PRESERVE",
@@ -30,21 +39,20 @@ __all__ = [
     "new_element",
     "parse",
     "preserves",
+    "refuse_dtd",
     "serialize",
+    "settings",
     "text_of",
 ]
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PRESERVE = ' xml:space="preserve"'
 
-# libxml2 stops at a text of 10 MB unless told that the document is huge; then it guards no more against
-# entities that grow, so none may be declared.
 _LARGE = 10_000_000
 _USUAL_START = b'<?xml version="1.0" encoding="UTF-8"?>'
-_is_ascii_based = re.compile(
-    rb"""(?:\xef\xbb\xbf)?\s*<(?:[^?\0]|\?xml\b(?![^>]*encoding\s*=(?!\s*["'](?:utf-8|us-ascii|iso-8859-\d+)["'])))""",
-    re.IGNORECASE,
-).match
+_is_plain = re.compile(rb'(?:<\?xml version="1\.0"(?: encoding="(?:utf|UTF)-8")?\?>\s*)?<[A-Za-z]').match
+# It must collect the IDs: a parser that does not would fetch the DTD.
+_SAFE: Any = {"load_dtd": False, "no_network": True, "remove_comments": True, "remove_pis": True}
 _runs = re.compile("[ \t\r\n]+")
 
 
@@ -88,8 +96,17 @@ def preserves(element: Element) -> bool:
 
 def text_of(element: Element) -> str:
     """Return the words of an element, without the marks within it."""
-    text = "".join(element.itertext()) if len(element) else element.text or ""
+    text = _words(element) if len(element) else element.text or ""
     return text if is_settled(text) or preserves(element) else collapse(text)
+
+
+def _words(element: Element) -> str:
+    words = element.text or ""
+    for child in element:
+        # The one element that every markup has: words before and after it are not one word.
+        is_break = child.tag.endswith(("}br", "}BR")) or child.tag in ("br", "BR")
+        words += ("\n" if is_break else _words(child)) + (child.tail or "")
+    return words
 
 
 def count(value: str | None) -> int | None:
@@ -99,55 +116,85 @@ def count(value: str | None) -> int | None:
     return int(value)
 
 
-def parse(data: bytes | str, format: str) -> Element:
+def parse(data: bytes | str, format: str, report: Report | None = None) -> Element:
     """Parse a document and read nothing outside it: no DTD, no entity, no network.
 
+    What agencies send that is no proper XML is read as `xml_repairs` says.
+
+    Args:
+        data: the document; what a `str` declares as its encoding means nothing.
+        format: the format that problems and errors tell.
+        report: what is told of each repair.
+
     Raises:
-        DecodeError: with its line, when it is not well-formed, declares entities or uses undeclared ones.
+        DecodeError: with its line, when it is not well-formed, or uses an entity that is not HTML's.
     """
-    if isinstance(data, str):
-        try:
-            raw, encoding = data.encode(), "utf-8"
-        except UnicodeEncodeError as error:
-            line = data.count("\n", 0, error.start) + 1
-            raise DecodeError("a lone surrogate is no character", format=format, line=line) from None
-    else:
-        raw, encoding = data, None
-    # In an encoding of its own, markup could hide from a search for its bytes.
-    visible = raw.startswith(_USUAL_START) or _is_ascii_based(raw) is not None
-    huge = visible and len(raw) > _LARGE and b"<!ENTITY" not in raw
-    try:
-        root = etree.fromstring(raw, _parser(encoding, huge=huge))
-    except etree.XMLSyntaxError as error:
-        raise DecodeError(error.msg, format=format, line=error.lineno) from None
+    raw = data if isinstance(data, bytes) else _encoded(data, format)
+    is_utf8 = raw is not data
     # One character is found much faster than nine, and few documents have it.
-    if not visible or (b"!" in raw and b"<!DOCTYPE" in raw):
-        _refuse_entities(root, format)
-    return cast(Element, root)
+    if (raw.startswith(_USUAL_START) or _is_plain(raw)) and (b"!" not in raw or b"<!DOCTYPE" not in raw):
+        try:
+            return cast(Element, etree.fromstring(raw, _parser(huge=len(raw) > _LARGE)))
+        except etree.XMLSyntaxError:
+            # It is parsed once more for the faults: others may write to the log of a parser that is shared.
+            pass
+    if not is_utf8 and (wide := wide_encoding(raw)):
+        raw, is_utf8 = b"".join(narrowed([raw], wide, format)), True
+    beginning = beginning_of(raw, [raw], is_utf8=is_utf8, format=format, report=report)
+    while True:
+        parser = etree.XMLParser(**settings(beginning, huge=len(raw) > _LARGE))
+        try:
+            root = etree.fromstring(beginning.written + raw[beginning.length :], parser)
+        except etree.XMLSyntaxError as error:
+            beginning = mended(beginning, faults_of(parser.error_log, error), format, report)
+        else:
+            refuse_dtd(root, beginning, format)
+            return cast(Element, root)
+
+
+def settings(beginning: Beginning, *, huge: bool) -> dict[str, Any]:
+    """Return the settings of a parser that reads nothing but the document.
+
+    Args:
+        beginning: how the document begins.
+        huge: whether it may be huge. libxml2 stops at a text of 10 MB unless told so; then it guards no more
+            against entities that grow, so there may be no DTD.
+    """
+    return {
+        # Only the entities that `beginning` declares itself.
+        "resolve_entities": "internal" if beginning.with_html else False,
+        "encoding": beginning.encoding,
+        "huge_tree": huge and beginning.is_safe,
+        **_SAFE,
+    }
+
+
+def refuse_dtd(root: etree._Element, beginning: Beginning, format: str) -> None:
+    """Refuse a document whose DTD was not found before it was parsed: in an odd encoding, or far too long.
+
+    Raises:
+        DecodeError: when it has one.
+    """
+    if not beginning.is_safe and root.getroottree().docinfo.internalDTD is not None:
+        raise DecodeError(
+            "the DTD is too long, or in an encoding in which none is read", format=format, line=1
+        )
 
 
 @cache
-def _parser(encoding: str | None, *, huge: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        encoding=encoding,
-        huge_tree=huge,
-        load_dtd=False,
-        no_network=True,
-        remove_comments=True,
-        remove_pis=True,
-        resolve_entities=False,
+def _parser(*, huge: bool) -> etree.XMLParser:
+    parser: etree.XMLParser = etree.XMLParser(
+        encoding="utf-8", huge_tree=huge, resolve_entities=False, **_SAFE
     )
+    return parser
 
 
-def _refuse_entities(root: etree._Element, format: str) -> None:
-    dtd = root.getroottree().docinfo.internalDTD
-    declared = next(iter(dtd.iterentities()), None) if dtd is not None else None
-    if declared is not None:
-        raise DecodeError("entities are not expanded", format=format, value=declared.name)
-    for entity in root.iter(etree.Entity):
-        raise DecodeError(
-            "the entity is not declared", format=format, line=entity.sourceline, value=entity.text
-        )
+def _encoded(text: str, format: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise DecodeError("a lone surrogate is no character", format=format, line=line) from None
 
 
 def new_element(tag: str) -> Element:
