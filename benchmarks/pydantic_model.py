@@ -321,6 +321,39 @@ class Photo(Carrier):
     role: Text | None = None
 
 
+class Envelope(Carrier):
+    sent: Moment | None = None
+    sender: Text | None = None
+    transmit_id: Text | None = None
+    priority: Annotated[int, Field(strict=True, ge=1, le=9)] | None = None
+    origin: Text | None = None
+    channels: tuple[Text, ...] = ()
+    destinations: tuple[Text, ...] = ()
+
+
+class Member(Carrier):
+    group: Text | None = None
+    id: Text | None = None
+    href: Text | None = None
+    title: Text | None = None
+    kind: Text | None = None
+    media_type: Text | None = None
+    size: Count | None = None
+
+
+class Group(Carrier):
+    id: Text | None = None
+    role: Text | None = None
+    mode: Text | None = None
+    title: Text | None = None
+    members: tuple[Member, ...] = ()
+
+
+class Package(Carrier):
+    root: Text | None = None
+    groups: tuple[Group, ...] = ()
+
+
 class Section(Model):
     name: Text
     parent: Section | None = None
@@ -352,7 +385,10 @@ class Article(Carrier):
     section: Section | None = None
     bylines: tuple[Byline, ...] = ()
     dateline: Dateline | None = None
+    creditline: Text | None = None
     photos: tuple[Photo, ...] = ()
+    renditions: tuple[Rendition, ...] = ()
+    package: Package | None = None
     language: Language | None = None
     first_created: Moment | None = None
     version_created: Moment | None = None
@@ -380,3 +416,4 @@ class Article(Carrier):
     comment_policy: CommentPolicy | None = None
     comment_count: Count | None = None
     feedback_prompt: Text | None = None
+    envelope: Envelope | None = None

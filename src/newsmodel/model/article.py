@@ -18,11 +18,13 @@ from newsmodel.model.comment_policy import CommentPolicy
 from newsmodel.model.concepts import Genre, Place, Provider, Source, Subject
 from newsmodel.model.correction import Correction
 from newsmodel.model.dateline import Dateline
+from newsmodel.model.envelope import Envelope
 from newsmodel.model.extension import Extension
 from newsmodel.model.headline import Headline
 from newsmodel.model.link import Link
 from newsmodel.model.moment import PartialDate
-from newsmodel.model.photo import Photo
+from newsmodel.model.package import Package
+from newsmodel.model.photo import Caption, Photo, Rendition
 from newsmodel.model.rights import Rights
 from newsmodel.model.section import Section
 
@@ -48,7 +50,11 @@ class Article:
         section: where in the publication it stands.
         bylines: who wrote it, as printed, and who that is.
         dateline: where and when it was filed.
+        creditline: whom to name for it, as printed: "Bakr Alkasem/AFP" (NewsML-G2 `creditline`).
         photos: its pictures, the main one first; a picture placed in the text is a `Figure` of the body.
+        renditions: the files that hold it, where it is a picture, a graphic, a video or a sound
+            (NewsML-G2 `remoteContent`, ninjs `renditions`).
+        package: the items that it arranges, where it is a package (NewsML-G2 `packageItem`).
         language: the BCP 47 tag of its language: "en-GB".
         first_created: when its first version was made (NewsML-G2 `firstCreated`).
         version_created: when this version was made (NewsML-G2 `versionCreated`).
@@ -77,6 +83,7 @@ class Article:
         comment_policy: what readers may write under it.
         comment_count: how many comments it has.
         feedback_prompt: the question under the text: "Do you like this article?"
+        envelope: the header of the message that brought it.
         extensions: what a document said of it that has no field here.
     """
 
@@ -91,7 +98,10 @@ class Article:
     section: Section | None = None
     bylines: tuple[Byline, ...] = ()
     dateline: Dateline | None = None
+    creditline: str | None = None
     photos: tuple[Photo, ...] = ()
+    renditions: tuple[Rendition, ...] = ()
+    package: Package | None = None
     language: Language | None = None
     first_created: datetime | None = None
     version_created: datetime | None = None
@@ -119,6 +129,7 @@ class Article:
     comment_policy: CommentPolicy | None = None
     comment_count: Count | None = None
     feedback_prompt: str | None = None
+    envelope: Envelope | None = None
     extensions: tuple[Extension, ...] = ()
 
     __attrs_post_init__ = validate
@@ -133,6 +144,23 @@ class Article:
     def word_count(self) -> int:
         """How many words `text` has, parted by white space."""
         return len(self.text.split())
+
+    def as_photo(self) -> Photo:
+        """Return a picture or a graphic as a photo that another article can show.
+
+        Its caption is the summary, its credit the `creditline`; its contributors are those of its bylines.
+        """
+        captioned = self.summary is not None or self.creditline is not None
+        return Photo(
+            caption=Caption(self.summary, self.creditline) if captioned else None,
+            headline=self.headline or None,
+            id=self.id,
+            renditions=self.renditions,
+            created=self.content_created,
+            place=None if self.dateline is None else self.dateline.place,
+            contributors=tuple(person for byline in self.bylines for person in byline.contributors),
+            rights=self.rights,
+        )
 
     def replace(self, **changes: Any) -> Self:
         """Return this article with some fields changed (`attrs.evolve`).

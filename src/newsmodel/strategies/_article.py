@@ -45,7 +45,10 @@ def articles() -> SearchStrategy[Article]:
         section=parts.sections(),
         bylines=some(parts.bylines()),
         dateline=parts.datelines(),
+        creditline=codes("Bakr Alkasem/AFP"),
         photos=some(parts.photos()),
+        renditions=some(parts.renditions()),
+        package=parts.packages(),
         language=languages(),
         first_created=moments(),
         version_created=moments(),
@@ -73,5 +76,6 @@ def articles() -> SearchStrategy[Article]:
         comment_policy=parts.comment_policies(),
         comment_count=counts(),
         feedback_prompt=codes("Do you like this article?"),
+        envelope=parts.envelopes(),
         extensions=carried(),
     )

@@ -15,8 +15,10 @@ from newsmodel.model.comment_policy import CommentPolicy, Violation
 from newsmodel.model.concepts import Genre, Place, Provider, Source, Subject
 from newsmodel.model.correction import Correction
 from newsmodel.model.dateline import Dateline
+from newsmodel.model.envelope import Envelope
 from newsmodel.model.headline import Headline
 from newsmodel.model.link import Link
+from newsmodel.model.package import Group, Member, Package
 from newsmodel.model.photo import Caption, Photo, Rendition
 from newsmodel.model.rights import Rights
 from newsmodel.model.section import Section
@@ -40,9 +42,13 @@ __all__ = [
     "contributors",
     "corrections",
     "datelines",
+    "envelopes",
     "genres",
+    "groups",
     "headlines",
     "links",
+    "members",
+    "packages",
     "photos",
     "places",
     "providers",
@@ -165,6 +171,68 @@ def links() -> SearchStrategy[Link]:
         media_type=codes("text/html", "video/mp4"),
         extensions=carried(),
     )
+
+
+@once
+def envelopes() -> SearchStrategy[Envelope]:
+    """Headers of messages."""
+    return made(
+        Envelope,
+        {},
+        sent=moments(),
+        sender=codes("example.com"),
+        transmit_id=uris(),
+        priority=st.integers(1, 9),
+        origin=texts(),
+        channels=some(codes("WWW", "TVS")),
+        destinations=some(texts()),
+        extensions=carried(),
+    )
+
+
+@once
+def members() -> SearchStrategy[Member]:
+    """Items and groups that stand in a group."""
+    return made(
+        Member,
+        {},
+        group=codes("G1", "G2"),
+        id=uris(),
+        href=uris(),
+        title=texts(),
+        kind=codes("ninat:picture", "text"),
+        media_type=codes("application/vnd.iptc.g2.newsitem+xml"),
+        size=counts(),
+        extensions=carried(),
+    )
+
+
+@once
+def groups() -> SearchStrategy[Group]:
+    """Groups of items, some of them as an agency would make them."""
+    return made(
+        Group,
+        {},
+        id=codes("G1", "G2"),
+        role=codes("group:main", "sidebar"),
+        mode=codes("pgrmod:seq"),
+        title=texts(),
+        members=some(members()),
+        extensions=carried(),
+    )
+
+
+@once
+def packages() -> SearchStrategy[Package]:
+    """Items arranged in groups: any that can be built, and such as hold together."""
+    built = made(Package, {}, root=codes("G1"), groups=some(groups()), extensions=carried())
+    items = st.lists(st.builds(Member, id=uris(), title=texts()), max_size=2)
+    return built | items.map(_whole_package)
+
+
+def _whole_package(items: list[Member]) -> Package:
+    main = Group(id="G1", role="group:main", members=(Member(group="G2"), *items))
+    return Package(root="G1", groups=(main, Group(id="G2", members=tuple(items))))
 
 
 @once
