@@ -1,6 +1,6 @@
 """The errors that leave the library: one root, and the class says whose fault it is.
 
-What may live here: exception classes, and how a place is written. Nothing else.
+What may live here: exception classes, the one warning, and how a place is written. Nothing else.
 
 A place is written one way everywhere, as `photos[0].caption.text`. It grows on the way up: whoever
 calls the function that failed knows under which field it stood, and says so with `at`.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Self
 
-__all__ = ["DecodeError", "EncodeError", "ModelError", "NewsModelError"]
+__all__ = ["DecodeError", "EncodeError", "ModelError", "NewsModelError", "SkippedItemWarning"]
 
 _SHOWN = 60
 
@@ -119,3 +119,7 @@ class EncodeError(NewsModelError):
         place = [part for part in (self.format, self.path) if part]
         value = "" if self.value is None else f" (got {_shown(self.value)})"
         return ": ".join([*place, self.message]) + value
+
+
+class SkippedItemWarning(UserWarning):
+    """An item of a message that is no article (a concept, an event, a plan) and that `iterload` passed by."""

@@ -7,74 +7,99 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import tzinfo
 from functools import cache
 from operator import attrgetter
-from typing import IO, TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from newsmodel import detection
+from newsmodel import detection, files
 from newsmodel.codecs import Codec, codec, formats
 from newsmodel.errors import DecodeError, EncodeError
+from newsmodel.files import Source, Target
+from newsmodel.logs import logged
+from newsmodel.model._joining import joined
+from newsmodel.model._zones import in_zone
 from newsmodel.model.article import Article
+from newsmodel.problems import Report
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = ["convert", "dump", "dumps", "iterload", "load", "loads"]
 
-Source: TypeAlias = "str | os.PathLike[str] | IO[bytes] | IO[str]"
-Target: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
 
-
-def loads(data: bytes | str, format: str | None = None) -> Article:
+def loads(
+    data: bytes | str,
+    format: str | None = None,
+    *,
+    naive_timezone: tzinfo | None = None,
+    on_problem: Report | None = None,
+) -> Article:
     """Read the one article in `data`.
 
     Args:
         data: the document.
         format: the name of its format; told from its first bytes when None.
+        naive_timezone: the zone of times that the document gives without one; they stay without when None.
+        on_problem: called with each `Problem`: what was odd in the document and read all the same. When None,
+            problems go to the logger "newsmodel" at the level DEBUG.
 
     Raises:
         DecodeError: when it cannot be read, or its format cannot be told.
         ValueError: when there is no format of that name that can be read.
     """
-    return _codec(detection.by_content(data) if format is None else format, "can_read").loads(data)
+    name = detection.by_content(data) if format is None else format
+    article = _codec(name, "can_read").loads(data, on_problem or logged())
+    return article if naive_timezone is None else in_zone(article, naive_timezone)
 
 
-def dumps(article: Article, format: str) -> bytes:
+def dumps(article: Article, format: str, **options: Any) -> bytes:
     """Write an article.
+
+    Args:
+        article: what to write.
+        format: the name of the format.
+        options: what the format leaves open: for "newsml" `body`, which is "xhtml" or "nitf".
 
     Raises:
         EncodeError: when the article cannot be written so.
-        ValueError: when there is no format of that name that can be written.
+        ValueError: when there is no format of that name that can be written, or no such value of an option.
+        TypeError: when the format has no such option.
     """
-    return _codec(format, "can_write").dumps(article)
+    return _codec(format, "can_write").dumps(article, **options)
 
 
-def load(source: Source, format: str | None = None) -> Article:
+def load(
+    source: Source,
+    format: str | None = None,
+    *,
+    naive_timezone: tzinfo | None = None,
+    on_problem: Report | None = None,
+) -> Article:
     """Read the one article in a file, which may be open already.
 
     Args:
         source: a path, or a file open for reading.
-        format: the name of its format; told from the file's name and then from its first bytes when None.
+        format: the name of the format; told from the file's name and then from its first bytes when None.
+        naive_timezone: as for `loads`.
+        on_problem: as for `loads`.
 
     Raises:
         DecodeError: when it cannot be read, or its format cannot be told; `source` names the file.
         ValueError: when there is no format of that name that can be read.
         OSError: when the file cannot be opened.
     """
-    if isinstance(source, (str, os.PathLike)):
-        name = os.fspath(source)
-        data: bytes | str = _path(source).read_bytes()
-    else:
-        name = _name_of(source)
-        data = _read(source, name)
+    name = files.name_of(source)
     try:
-        return loads(data, format or detection.by_name(name))
+        data = files.read(source)
+        told = format or detection.told(name, data)
+        return loads(data, told, naive_timezone=naive_timezone, on_problem=on_problem)
     except DecodeError as error:
         error.source = name or None
         raise
 
 
-def dump(article: Article, target: Target, format: str | None = None) -> None:
+def dump(article: Article, target: Target, format: str | None = None, **options: Any) -> None:
     """Write an article to a file.
 
     A file given by its path holds either all of the article or what it held before; what is no file, such
@@ -84,20 +109,32 @@ def dump(article: Article, target: Target, format: str | None = None) -> None:
         article: what to write.
         target: a path, or a file open for writing bytes.
         format: the name of the format; told from the file's name when None.
+        options: as for `dumps`.
 
     Raises:
         EncodeError: when the article cannot be written so, or the format cannot be told.
         ValueError: when there is no format of that name that can be written.
         OSError: when the file cannot be written.
     """
+    data = dumps(article, format or _format_for(files.name_of(target)), **options)
     if isinstance(target, (str, os.PathLike)):
-        _replace(_path(target), dumps(article, format or _format_for(os.fspath(target))))
+        files.replace(files.as_path(target), data)
     else:
-        target.write(dumps(article, format or _format_for(_name_of(target))))
+        target.write(data)
 
 
-def iterload(source: Source, format: str | None = None) -> Iterator[Article]:
+def iterload(
+    source: Source,
+    format: str | None = None,
+    *,
+    join: bool = False,
+    naive_timezone: tzinfo | None = None,
+    on_problem: Report | None = None,
+) -> Iterator[Article]:
     """Read the articles of a file or of every file below a folder, one at a time.
+
+    A file may be a message that brings several items: its articles come one by one, in the memory that one
+    takes, each with the message's `envelope`; what is no article is skipped with a `SkippedItemWarning`.
 
     A folder's files are read in the order of their paths, name by name: those whose name ends as one of the
     formats' names do (`Format.extensions`), or all when `format` is given. What is hidden is passed by, and
@@ -106,17 +143,39 @@ def iterload(source: Source, format: str | None = None) -> Iterator[Article]:
     Args:
         source: a path of a file or of a folder, or a file open for reading.
         format: the name of the format; told file by file when None.
+        join: whether an article gets the pictures that stand in the same file and that it refers to, by the
+            `id` of a link, of a package's member or of a figure, among its `photos`. The pictures come as
+            articles too. A file is then held in memory whole.
+        naive_timezone: as for `loads`.
+        on_problem: as for `loads`.
 
     Raises:
         DecodeError: when a document cannot be read; `source` names the file.
         ValueError: when there is no format of that name that can be read.
         OSError: when a file or a folder cannot be opened.
     """
-    if isinstance(source, (str, os.PathLike)) and _path(source).is_dir():
+    if isinstance(source, (str, os.PathLike)) and files.as_path(source).is_dir():
         for path in files_below(source, format):
-            yield load(path, format)
-    else:
-        yield load(source, format)
+            yield from iterload(path, format, join=join, naive_timezone=naive_timezone, on_problem=on_problem)
+        return
+    articles = _articles(source, format, on_problem or logged())
+    if naive_timezone is not None:
+        articles = (in_zone(article, naive_timezone) for article in articles)
+    yield from joined(list(articles)) if join else articles
+
+
+def _articles(source: Source, format: str | None, report: Report | None) -> Iterator[Article]:
+    """Read the articles of one file."""
+    name = files.name_of(source)
+    try:
+        with files.opened(source) as file:
+            start = file.read(detection.LOOKED_AT)
+            file.seek(0)
+            codec = _codec(format or detection.told(name, start), "can_read")
+            yield from codec.iterload(file, report)
+    except DecodeError as error:
+        error.source = name or None
+        raise
 
 
 def files_below(folder: str | os.PathLike[str], format: str | None = None) -> Iterator[Path]:
@@ -127,7 +186,7 @@ def files_below(folder: str | os.PathLike[str], format: str | None = None) -> It
         if entry.is_dir(follow_symlinks=False):
             yield from files_below(entry.path, format)
         elif entry.is_file() and (format is not None or detection.by_name(entry.name) is not None):
-            yield _path(entry.path)
+            yield files.as_path(entry.path)
 
 
 def convert(source: Source, target: Target, *, format: str | None = None, to: str | None = None) -> Article:
@@ -156,49 +215,9 @@ def _codec(name: str, ability: str) -> Codec:
     return codec(name)
 
 
-def _read(file: IO[Any], name: str) -> bytes | str:
-    try:
-        data: bytes | str = file.read()
-    except UnicodeDecodeError as error:
-        message = f"not {error.encoding}, as which the file was opened: {error.reason}"
-        raise DecodeError(message, value=error.object[error.start : error.end], source=name or None) from None
-    return data
-
-
-def _name_of(file: IO[Any]) -> str:
-    name = getattr(file, "name", "")
-    return name if isinstance(name, str) else ""
-
-
-def _path(name: str | os.PathLike[str]) -> Path:
-    # Here, since it takes a tenth of the time that importing newsmodel may: who has bytes needs no paths.
-    from pathlib import Path
-
-    return Path(name)
-
-
 def _format_for(name: str) -> str:
     found = detection.by_name(name)
     if found is None:
         known = ", ".join(ending for format in formats.values() for ending in format.extensions)
         raise EncodeError(f"the format cannot be told from the name; known are {known}", value=name)
     return found
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file, then rename: nobody ever sees half an article."""
-    path = path.resolve()
-    old = path.exists()
-    if old and not path.is_file():
-        # A device or a pipe: another file in its place would be no help to anybody.
-        path.write_bytes(data)
-        return
-    beside = path.parent / f".newsmodel-{os.urandom(8).hex()}"
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-        if old:
-            beside.chmod(path.stat().st_mode)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -3,20 +3,24 @@
 What may live here: what a format is, and the table of them. A codec imports `newsmodel.markup`,
 `newsmodel.tree` and the model, and never another codec. Each has the same verbs:
 
-- `loads(data: bytes | str) -> Article` reads one document;
+- `loads(data: bytes | str, report: Report | None) -> Article` reads one document;
+- `iterload(file: IO[bytes], report: Report | None) -> Iterator[Article]` reads a file, which may hold several;
 - `dumps(article: Article) -> bytes` writes one.
+
+`report` is told of what was odd and read all the same (see `newsmodel.problems`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import Protocol, cast
+from typing import IO, Protocol, cast
 
 import attrs
 
 from newsmodel.model.article import Article
+from newsmodel.problems import Report
 
 __all__ = ["Codec", "Format", "codec", "formats"]
 
@@ -47,8 +51,11 @@ class Format:
 class Codec(Protocol):
     """The verbs of a codec's module."""
 
-    def loads(self, data: bytes | str) -> Article:
+    def loads(self, data: bytes | str, report: Report | None = None) -> Article:
         """Read one document."""
+
+    def iterload(self, file: IO[bytes], report: Report | None = None) -> Iterator[Article]:
+        """Read the articles of a file, one at a time."""
 
     def dumps(self, article: Article) -> bytes:
         """Write one document."""

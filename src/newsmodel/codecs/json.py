@@ -13,15 +13,17 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import IO, Any
 
 import orjson
 
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.model.article import Article
+from newsmodel.problems import Report
 from newsmodel.tree import shared_clean_converter, shared_converter
 
-__all__ = ["dumps", "loads"]
+__all__ = ["dumps", "iterload", "loads"]
 
 _VERSION = 1
 _BOM = b"\xef\xbb\xbf"
@@ -32,7 +34,7 @@ _escaped_control = re.compile(rb"\\[ubf]").search
 _FIRST_OF_NONCHARACTERS = b"\xef"
 
 
-def loads(data: bytes | str) -> Article:
+def loads(data: bytes | str, report: Report | None = None) -> Article:  # noqa: ARG001  # nothing is repaired
     """Read an article.
 
     Raises:
@@ -43,6 +45,11 @@ def loads(data: bytes | str) -> Article:
     except RecursionError:
         # The depth that orjson allows fits the stack, unless the caller has used most of it.
         raise DecodeError("nested too deeply", format="json") from None
+
+
+def iterload(file: IO[bytes], report: Report | None = None) -> Iterator[Article]:
+    """Read the one article of a file."""
+    yield loads(file.read(), report)
 
 
 def dumps(article: Article) -> bytes:

@@ -8,7 +8,7 @@ What may live here: the two verbs; one subject a module stands beside them.
 - `reader` and `writer`: the two ways through them.
 """
 
-from newsmodel.codecs.text.reader import loads
+from newsmodel.codecs.text.reader import iterload, loads
 from newsmodel.codecs.text.writer import dumps
 
-__all__ = ["dumps", "loads"]
+__all__ = ["dumps", "iterload", "loads"]

@@ -9,6 +9,8 @@ all its bytes at once, and everything else that a part of a page says is so by t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import IO
 
 from newsmodel.codecs.text.layout import PARTS, Layout, arrange, body_source, infer, split
 from newsmodel.codecs.text.parts import byline_of, caption_of, comments_of, is_comments, section_of
@@ -19,8 +21,9 @@ from newsmodel.model.article import Article
 from newsmodel.model.blocks import Block, Paragraph
 from newsmodel.model.comment_policy import CommentPolicy
 from newsmodel.model.photo import Photo
+from newsmodel.problems import Report
 
-__all__ = ["loads", "page_article"]
+__all__ = ["iterload", "loads", "page_article"]
 
 _new_article = trusted(Article)
 _new_paragraph = trusted(Paragraph)
@@ -34,7 +37,7 @@ _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
 _FIRST_OF_NONCHARACTERS = b"\xef"
 
 
-def loads(data: bytes | str) -> Article:
+def loads(data: bytes | str, report: Report | None = None) -> Article:  # noqa: ARG001  # nothing is repaired
     """Read an article.
 
     Raises:
@@ -52,6 +55,11 @@ def loads(data: bytes | str) -> Article:
         raise DecodeError("the page is empty", format="text")
     parts, body = arrange(blocks, infer(blocks))
     return page_article(parts, _paragraphs(body))
+
+
+def iterload(file: IO[bytes], report: Report | None = None) -> Iterator[Article]:
+    """Read the one article of a file."""
+    yield loads(file.read(), report)
 
 
 def page_article(parts: dict[str, str], body: tuple[Block, ...]) -> Article:

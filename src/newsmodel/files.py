@@ -1,0 +1,113 @@
+"""Files: opening what articles are read from, and replacing what they are written to.
+
+What may live here: the handling of paths and open files, and nothing that knows a format.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
+
+from newsmodel.errors import DecodeError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Source", "Target", "as_path", "name_of", "opened", "read", "replace"]
+
+Source: TypeAlias = "str | os.PathLike[str] | IO[bytes] | IO[str]"
+Target: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
+
+_CHUNK = 1 << 20
+
+
+def as_path(name: str | os.PathLike[str]) -> Path:
+    """Return a path."""
+    # Here, since it takes a tenth of the time that importing newsmodel may: who has bytes needs no paths.
+    from pathlib import Path
+
+    return Path(name)
+
+
+def name_of(source: Source) -> str:
+    """Return the name of a file, or "" when it has none."""
+    if isinstance(source, (str, os.PathLike)):
+        return os.fspath(source)
+    name = getattr(source, "name", "")
+    return name if isinstance(name, str) else ""
+
+
+def read(source: Source) -> bytes | str:
+    """Read a file whole.
+
+    Raises:
+        DecodeError: when it was opened in an encoding that it is not in.
+        OSError: when it cannot be opened.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        return as_path(source).read_bytes()
+    return _chunk(source, -1)
+
+
+@contextmanager
+def opened(source: Source) -> Iterator[IO[bytes]]:
+    """Open a file as bytes that can be read more than once; one that is open already stays open.
+
+    Raises:
+        DecodeError: when it was opened in an encoding that it is not in.
+        OSError: when it cannot be opened.
+    """
+    if isinstance(source, (str, os.PathLike)):
+        with as_path(source).open("rb") as file:
+            if file.seekable():
+                yield file
+            else:
+                yield from _copied(file)
+    else:
+        yield from _copied(source)
+
+
+def _copied(source: IO[Any]) -> Iterator[IO[bytes]]:
+    """Give a copy of a file, on the disk: it may be a pipe, hold text, or stand at any place."""
+    from tempfile import TemporaryFile
+
+    with TemporaryFile() as file:
+        while chunk := _chunk(source, _CHUNK):
+            # What is no character is the reader's to tell.
+            file.write(chunk.encode("utf-8", "surrogatepass") if isinstance(chunk, str) else chunk)
+        file.seek(0)
+        yield file
+
+
+def _chunk(file: IO[Any], size: int) -> bytes | str:
+    try:
+        data: bytes | str = file.read(size)
+    except UnicodeDecodeError as error:
+        message = f"not {error.encoding}, as which the file was opened: {error.reason}"
+        raise DecodeError(message, value=error.object[error.start : error.end]) from None
+    return data
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write beside the file, then rename: nobody ever sees half an article.
+
+    Raises:
+        OSError: when it cannot be written; then the old file is as it was.
+    """
+    path = path.resolve()
+    old = path.exists()
+    if old and not path.is_file():
+        # A device or a pipe: another file in its place would be no help to anybody.
+        path.write_bytes(data)
+        return
+    beside = path.parent / f".newsmodel-{os.urandom(8).hex()}"
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+        if old:
+            beside.chmod(path.stat().st_mode)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

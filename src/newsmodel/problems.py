@@ -1,0 +1,42 @@
+"""Problems: what a document says oddly, and what a reader made of it.
+
+What may live here: the class, and the type of what is told of one. A document that cannot be read is no
+problem but a `DecodeError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import attrs
+
+__all__ = ["Problem", "Report"]
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """Something odd in a document that was read all the same.
+
+    Attributes:
+        message: what is odd, and what was done: "a time without a zone; kept without one".
+        format: the name of the format that was read.
+        place: where: an element below the item, as in "itemMeta/versionCreated", or a field of the article.
+        line: the line of the document, counted from 1, or None where it is not known.
+        value: what stands there, or None.
+    """
+
+    message: str
+    format: str
+    place: str = ""
+    line: int | None = None
+    value: str | None = None
+
+    def __str__(self) -> str:
+        line = None if self.line is None else f"line {self.line}"
+        value = "" if self.value is None else f" (got {self.value!r})"
+        return ": ".join(filter(None, [self.format, line, self.place, self.message])) + value
+
+
+Report: TypeAlias = Callable[[Problem], object]
+"""What is told of each problem."""
