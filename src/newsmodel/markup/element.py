@@ -59,5 +59,8 @@ class Element(Protocol):
     def insert(self, index: int, element: Element) -> None:
         """Insert a child element."""
 
+    def addnext(self, element: Element) -> None:
+        """Put an element after this one, and before what follows it."""
+
     def replace(self, old: Element, new: Element) -> None:
         """Put a child element in the place of another."""

@@ -1,61 +1,80 @@
-"""Bodies: the text of an item in whatever form `contentSet` holds it.
+"""Bodies: the text of an item in whatever form `contentSet` holds it, and as it is written.
 
-What may live here: telling the form of a content, and reading it by the markup's readers.
-
-| content | read as |
-| --- | --- |
-| `inlineXML` with XHTML, in its namespace, in none or wrongly in that of NewsML-G2 | XHTML |
-| `inlineData` with tags in it, under any declared type | HTML |
-| other `inlineData` | paragraphs parted by blank lines |
+What may live here: which children of `contentSet` hold text, and how one is written. The markup of a text
+that is read is told in `newsmodel.markup.content`.
 """
 
 from __future__ import annotations
 
-import re
+from typing import Literal
 
-from newsmodel.codecs.newsml.names import G2
-from newsmodel.markup import plain, xhtml
+from newsmodel.codecs.newsml.facts import is_said
+from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.markup import nitf, xhtml
+from newsmodel.markup.content import Content, read_text, read_xml
 from newsmodel.markup.element import Element
 from newsmodel.model.blocks import Block
 
-__all__ = ["read_content"]
+__all__ = ["BodyMarkup", "is_in_another_markup", "is_whole", "read_content", "write_body"]
+
+BodyMarkup = Literal["xhtml", "nitf"]
+"""The markups that a body can be written in."""
 
 _INLINE_XML = G2 + "inlineXML"
 _INLINE_DATA = G2 + "inlineData"
-_XHTML = f"{{{xhtml.NAMESPACE}}}"
-_HTML_ROOT = _XHTML + "html"
-_HTML_BODY = _XHTML + "body"
-_has_tags = re.compile(
-    r"</?(?:p|br|div|html|body|h[1-6]|ul|ol|table|blockquote|span|a|b|i|em|strong)\b[^<>]*>", re.IGNORECASE
-).search
+_XHTML_TYPE = [("contenttype", "application/xhtml+xml")]
+_MODEL = NM + "model"
+_NITF_TYPE = [("contenttype", "application/nitf+xml")]
 
 
-def read_content(content: Element, *, exact: bool = False) -> tuple[Block, ...] | None:
-    """Return the blocks of one child of `contentSet`, or None when it is no text.
+def write_body(body: tuple[Block, ...], markup: BodyMarkup = "xhtml") -> str:
+    """Write a body in an `inlineXML`."""
+    if markup == "nitf":
+        return (
+            f'<inlineXML contenttype="application/nitf+xml"><nitf xmlns="{nitf.NAMESPACE}" nm:model="1">'
+            f"<body><body.content>\n{nitf.write_body(body)}\n</body.content></body></nitf></inlineXML>"
+        )
+    return (
+        f'<inlineXML contenttype="application/xhtml+xml"><html xmlns="{xhtml.NAMESPACE}">'
+        f"<head><title/></head><body>\n{xhtml.write_body(body)}\n</body></html></inlineXML>"
+    )
+
+
+def read_content(element: Element, *, exact: bool = False) -> Content | None:
+    """Read one child of `contentSet`, or return None when it is no text.
 
     Args:
-        content: the child.
+        element: the child.
         exact: whether this library wrote it (see `xhtml.read_body`).
 
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
-    if content.tag == _INLINE_XML and len(content) == 1:
-        return _read_xml(content[0], exact=exact)
-    if content.tag == _INLINE_DATA and content.get("encoding") is None and content.get("encodinguri") is None:
-        return _read_data(content.text or "")
+    if element.tag == _INLINE_XML:
+        if len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip():
+            return read_xml(element[0], exact=exact)
+        # Against the schema: several elements, words beside one, or words alone.
+        return read_xml(element) if len(element) else read_text(element.text or "")
+    if element.tag == _INLINE_DATA and element.get("encoding") is None and element.get("encodinguri") is None:
+        return read_text(element.text or "")
     return None
 
 
-def _read_xml(root: Element, *, exact: bool) -> tuple[Block, ...] | None:
-    if root.tag == _HTML_ROOT and len(root) and root[-1].tag == _HTML_BODY:
-        return xhtml.read_body(root[-1], exact=exact)
-    if xhtml.is_html(root):
-        return xhtml.read_body(xhtml.body_of(root))
-    return None
+def is_whole(element: Element, body: tuple[Block, ...]) -> bool:
+    """Tell whether a child of `contentSet` says nothing more than the body that was read from it.
+
+    NITF that this library did not write does: a body is written as XHTML where nobody asks for NITF.
+    """
+    attributes = element.items() if element.tag == _INLINE_XML else []
+    if attributes == _XHTML_TYPE:
+        return is_said(element, write_body(body))
+    is_own = attributes == _NITF_TYPE and len(element) == 1 and element[0].get(_MODEL) is not None
+    return is_own and is_said(element, write_body(body, "nitf"))
 
 
-def _read_data(text: str) -> tuple[Block, ...] | None:
-    if _has_tags(text):
-        return xhtml.read_body(xhtml.parse_html(text))
-    return plain.read_body(text) or None
+def is_in_another_markup(element: Element, markup: BodyMarkup | None) -> bool:
+    """Tell whether a child of `contentSet` holds a text, but not in the markup that is asked for."""
+    if markup is None or element.tag not in (_INLINE_XML, _INLINE_DATA):
+        return False
+    found = "nitf" if len(element) == 1 and nitf.is_nitf(element[0]) else "xhtml"
+    return found != markup

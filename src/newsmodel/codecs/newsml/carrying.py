@@ -10,21 +10,22 @@ stands in `nm:article` with whatever else cannot be written back, so that still 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
+from operator import itemgetter
 from zlib import crc32
 
 import attrs
 
-from newsmodel.codecs.newsml.facts import CONTAINERS, Facts, parts_of
-from newsmodel.codecs.newsml.names import CARRIED, G2, SUM
+from newsmodel.codecs.newsml import bodies
+from newsmodel.codecs.newsml.names import CARRIED, CONTAINERS, G2, SUM
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, rank
-from newsmodel.codecs.newsml.reader import meaning_of, read_item
+from newsmodel.codecs.newsml.reader import Leftover, meaning_of, read_item
 from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup.canonical import canonical
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import count, new_element, parse, serialize
+from newsmodel.model._trusted import trusted
 from newsmodel.model.article import Article
 from newsmodel.model.extension import Extension
 
@@ -32,80 +33,73 @@ __all__ = ["read", "write"]
 
 _TEXT = "text()"
 
+_article_of = trusted(Article)
+_extension_of = trusted(Extension)
 
-def read(root: Element, data: bytes | str) -> Article:
-    """Read a news item whole: what no field takes is in the extensions.
+
+def read(root: Element, data: bytes | str | None = None) -> Article:
+    """Read an item whole: what no field takes is in the extensions.
 
     Args:
         root: the item.
-        data: the document that it was parsed from.
+        data: the document that it was parsed from; None where it is a part of a larger one.
 
     Raises:
         DecodeError: when it is of a newer shape than is known here.
         ModelError: when it holds what this library did not write so.
     """
-    article, whole = read_item(root)
-    if whole and _is_untouched(root, data):
-        return article
-    carried = _carried(root, article)
-    if not carried:
-        return article
-    others = list(article.extensions)
+    is_exact = SUM in root.keys() and CARRIED not in root.keys() and _is_untouched(root, data)  # noqa: SIM118  # an element has no `in` for its attributes
+    fields, leftovers = read_item(root, is_exact=is_exact)
+    if not leftovers:
+        return _article_of(**fields)
+    carried = _carried(leftovers)
+    others = list(fields.pop("extensions", ()))
     for index in map(count, root.get(CARRIED, "").split()):
         if carried and index is not None:
             others.insert(index, carried.pop(0))
-    return article.replace(extensions=(*carried, *others))
+    return _article_of(**fields, extensions=(*carried, *others))
 
 
-def _is_untouched(root: Element, data: bytes | str) -> bool:
+def _is_untouched(root: Element, data: bytes | str | None) -> bool:
     """Tell whether nobody has changed a document of this library's since it was written."""
+    if data is None:
+        return False
     raw = data.encode() if isinstance(data, str) else data
-    end_of_start_tag = raw.find(b">\n", raw.find(b"<newsItem "))
+    end_of_start_tag = raw.find(b">\n", raw.find(b" nm:model="))
     return root.get(SUM) == str(crc32(memoryview(raw)[end_of_start_tag + 2 :]))
 
 
-def _carried(root: Element, article: Article) -> list[Extension]:
-    """Return the parts that are not, fact for fact, in what would be written for the article."""
-    said: Facts = Counter()
-    for _, _, facts in parts_of(parse(write_item(article), "newsml")):
-        said += facts
-    found = []
-    for place, part, facts in parts_of(root):
-        if place == "@guid" and article.id is None:
-            continue
-        if any(times > said[fact] for fact, times in facts.items()):
-            extension = Extension(format="newsml", place=place, content=_content(part))
-            found.append((_order(part, extension), extension))
-        else:
-            said.subtract(facts)
-    return [extension for _, extension in sorted(found, key=lambda pair: pair[0])]
-
-
-def _content(part: Element | str) -> str:
-    return part if isinstance(part, str) else canonical(part)
-
-
-def _order(part: Element | str, extension: Extension) -> tuple[str, str]:
-    """Return what carried parts are sorted by, so that their order does not hang on how they are written.
+def _carried(leftovers: list[Leftover]) -> list[Extension]:
+    """Return leftovers as extensions, in an order that does not hang on how they are written.
 
     Parts of one name stay in the order of the document, unless some field decides it.
     """
-    decided = not isinstance(part, str) and meaning_of(part) is not None
-    return extension.place, extension.content if decided else ""
+    found = []
+    for leftover in leftovers:
+        place, part = leftover.place, leftover.part
+        content = part if isinstance(part, str) else canonical(part)
+        found.append(((place, content if leftover.decided else ""), place, content))
+    found.sort(key=itemgetter(0))
+    return [_extension_of(format="newsml", place=place, content=content) for _, place, content in found]
 
 
-def write(article: Article) -> bytes:
-    """Write an article with what it carries, each part where it stood if it can stand there."""
+def write(article: Article, body: bodies.BodyMarkup | None = None) -> bytes:
+    """Write an article with what it carries, each part where it stood if it can stand there.
+
+    Args:
+        article: what to write.
+        body: the markup of its body; that in which it came, or else XHTML, when None.
+    """
     native = {index: part for index, extension in enumerate(article.extensions) if (part := _part(extension))}
     # First everything; then without what would be read as a field that the article has not, or no more.
     while native:
-        document, strays = _spliced(article, native)
+        document, strays = _spliced(article, native, body)
         if _means(document, article):
             return document
         if not strays:
             break
         native = {index: part for index, part in native.items() if index not in strays}
-    return write_item(article)
+    return write_item(article, body or "xhtml")
 
 
 @attrs.frozen
@@ -128,10 +122,14 @@ class _Part:
 
 
 def _append_text(container: Element, text: str) -> None:
-    if len(container):
-        container[-1].tail = text
-    else:
+    """Put a text where there is none yet, so that several stay several."""
+    if not (container.text or "").strip():
         container.text = text
+        return
+    for child in container:
+        if not (child.tail or "").strip():
+            child.tail = text
+            return
 
 
 def _part(extension: Extension) -> _Part | None:
@@ -151,11 +149,19 @@ def _part(extension: Extension) -> _Part | None:
     return part
 
 
-def _spliced(article: Article, native: Mapping[int, _Part]) -> tuple[bytes, set[int]]:
+def _spliced(
+    article: Article, native: Mapping[int, _Part], body: bodies.BodyMarkup | None
+) -> tuple[bytes, set[int]]:
     """Write an article and put parts where they stood; tell which found no element of their meaning."""
     others = tuple(extension for index, extension in enumerate(article.extensions) if index not in native)
-    root = parse(write_item(article.replace(extensions=others)), "newsml")
+    # An empty one that is carried leaves no place for another.
+    has_content_meta = all(part.name != "contentMeta" for part in native.values())
+    document = write_item(
+        article.replace(extensions=others), body or "xhtml", has_content_meta=has_content_meta
+    )
+    root = parse(document, "newsml")
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
+    kind = article.kind
     strays = set()
     standing: dict[str, _Standing] = {}
     for index, part in native.items():
@@ -164,9 +170,13 @@ def _spliced(article: Article, native: Mapping[int, _Part]) -> tuple[bytes, set[
             continue
         element = parse(part.content, "newsml")
         if part.container not in standing:
-            standing[part.container] = _Standing(container)
-        meaning = _meaning(element)
+            standing[part.container] = _Standing(container, kind)
+        meaning = _meaning(element, kind)
         twin = standing[part.container].twin(element.tag, meaning)
+        if twin is not None and bodies.is_in_another_markup(element, body):
+            element.tail = twin.tail
+            twin.addnext(element)
+            continue
         if twin is not None:
             element.tail = twin.tail
             container.replace(twin, element)
@@ -192,11 +202,11 @@ def _container(root: Element, name: str) -> Element:
 class _Standing:
     """The elements of a container that were written from fields, as long as no carried part replaces them."""
 
-    def __init__(self, container: Element) -> None:
+    def __init__(self, container: Element, kind: str) -> None:
         self._found: dict[str, list[Element]] = {}
         self._replaced: set[Element] = set()
         for child in container:
-            meaning = _meaning(child)
+            meaning = _meaning(child, kind)
             if meaning is not None:
                 self._found.setdefault(meaning, []).append(child)
             if child.tag in REQUIRED:
@@ -211,9 +221,9 @@ class _Standing:
         return None
 
 
-def _meaning(element: Element) -> str | None:
+def _meaning(element: Element, kind: str) -> str | None:
     """Return what an element means to the model, the offsets of times too, which equality does not see."""
-    meaning = meaning_of(element)
+    meaning = meaning_of(element, kind)
     return None if meaning is None else repr(meaning)
 
 

@@ -10,9 +10,11 @@ from typing import Any
 
 import attrs
 
+from newsmodel.codecs.newsml.names import NM
 from newsmodel.codecs.newsml.values import (
     Attribute,
     Value,
+    has_only_name,
     is_iri,
     is_line,
     is_qcode,
@@ -36,13 +38,15 @@ _TABLE = (
 )
 
 
-def concept(cls: type, extra: str = "") -> Value:
+def concept(cls: type, fixed: tuple[str, str] | None = None) -> Value:
     """Return the way to write and read a class of concepts.
 
     Args:
         cls: the class: `Subject`, `Place` and so on.
-        extra: attributes that every element of this way has, as written.
+        fixed: the name and the value of an attribute that every element of this way has.
     """
+    extra = "" if fixed is None else f' {fixed[0]}="{fixed[1]}"'
+    has_fixed = frozenset(() if fixed is None else [(fixed[0].replace("nm:", NM), fixed[1])])
     names = {field.name for field in attrs.fields(cls)}
     table = tuple(row for row in _TABLE if row.field in names)
     by_key = keys_of(table)
@@ -58,4 +62,14 @@ def concept(cls: type, extra: str = "") -> Value:
         fields = read_attributes(by_key, element)
         return build(name=read_name(element), **fields)
 
-    return Value(write, read)
+    def whole(element: Element, part: Any) -> bool:
+        for key, value in element.items():
+            row = by_key.get(key)
+            if row is None:
+                if (key, value) not in has_fixed:
+                    return False
+            elif (key == row.name) is not bool(row.fits(value)):
+                return False
+        return has_only_name(element, part.name)
+
+    return Value(write, read, whole)

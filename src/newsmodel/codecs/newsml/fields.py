@@ -13,8 +13,10 @@ from types import MappingProxyType
 import attrs
 
 from newsmodel.codecs.newsml.concepts import concept
-from newsmodel.codecs.newsml.links import LINK, PHOTO
+from newsmodel.codecs.newsml.languages import usual_tag
+from newsmodel.codecs.newsml.links import CONTENT_LINK, LINK, PHOTO, RENDITION
 from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.codecs.newsml.packages import PACKAGE
 from newsmodel.codecs.newsml.rights import RIGHTS
 from newsmodel.codecs.newsml.values import (
     DATE,
@@ -26,7 +28,10 @@ from newsmodel.codecs.newsml.values import (
     Value,
     attribute,
     code,
+    code_of,
+    is_blank,
     is_iri,
+    items_of,
     read_number,
     text_of,
     write_label,
@@ -40,13 +45,19 @@ from newsmodel.model.concepts import Genre, Place, Provider, Source, Subject
 __all__ = [
     "ADMINISTRATIVE",
     "BY_TAG",
+    "CONTENT_LINKS",
     "DESCRIPTIVE",
     "ITEM_META",
     "KIND",
+    "LINKS",
+    "PACKAGE_ROW",
     "PHOTOS",
     "PLACES",
     "PROVIDER",
+    "RENDITIONS",
     "RIGHTS_INFO",
+    "SUMMARY",
+    "SUMMARY_ROW",
     "VERSION_CREATED",
     "Row",
     "is_place",
@@ -79,13 +90,16 @@ class Row:
 
 
 def _write_summary(tag: str, text: str) -> str:
-    return write_label(tag, text, ' role="drol:summary"')
+    return write_label(tag, text, f' role="{SUMMARY}"')
 
 
-def _read_summary(element: Element) -> str:
-    if element.get("role") not in (None, "drol:summary"):
-        raise ModelError("a summary is wanted", element.get("role"))
-    return text_of(element)
+def _is_whole_summary(element: Element, text: str) -> bool:
+    return not len(element) and items_of(element, text) in ([("role", SUMMARY)], [])
+
+
+def _write_language(tag: str, language: str) -> str | None:
+    # An unusual tag would be read as the usual one.
+    return _TAG.write(tag, language) if language == usual_tag(language) else None
 
 
 def _write_count(tag: str, count: int) -> str:
@@ -98,6 +112,14 @@ def _read_count(element: Element) -> int:
     return read_number(element.get("interactions", ""))
 
 
+def _is_whole_count(element: Element, count: int) -> bool:
+    return (
+        is_blank(element)
+        and len(element.keys()) == len(("interactions", "interactiontypeuri"))
+        and element.get("interactions") == str(count)
+    )
+
+
 def _write_subject(tag: str, subject: Subject) -> str | None:
     # The reader takes a geographic area for a place of the article's, unless it is told otherwise.
     return (_SUBJECT_AREA if subject.type == "cpnat:geoArea" else _SUBJECT).write(tag, subject)
@@ -105,16 +127,22 @@ def _write_subject(tag: str, subject: Subject) -> str | None:
 
 def is_place(element: Element) -> bool:
     """Tell whether a subject is one of the article's places."""
-    return element.get("type") == "cpnat:geoArea" and element.get(_FIELD) is None
+    kind = code_of("cpnat", element.get("type"), element.get("typeuri"))
+    return kind == "geoArea" and element.get(_FIELD) is None
 
 
 _COMMENTING = "http://schema.org/CommentAction"
 _FIELD = NM + "field"
+_TAG = attribute("tag", bool, usual_tag)
 _SUBJECT = concept(Subject)
-_SUBJECT_AREA = concept(Subject, ' nm:field="subjects"')
+_SUBJECT_AREA = concept(Subject, ("nm:field", "subjects"))
 
+SUMMARY = "drol:summary"
+"""The role of the description that is the summary."""
+
+LINKS = Row("links", "link", LINK, many=True)
 RIGHTS_INFO = Row("rights", "rightsInfo", RIGHTS)
-PLACES = Row("places", "subject", concept(Place, ' type="cpnat:geoArea"'), many=True)
+PLACES = Row("places", "subject", concept(Place, ("type", "cpnat:geoArea")), many=True)
 PHOTOS = Row("photos", "link", PHOTO, many=True)
 
 KIND = Row("kind", "itemClass", code("ninat"))
@@ -126,7 +154,6 @@ ITEM_META = (
     Row("status", "pubStatus", code("stat")),
     Row("editorial_note", "edNote", LABEL),
     Row("expires", "expires", DATE),
-    Row("links", "link", LINK, many=True),
 )
 ADMINISTRATIVE = (
     Row("urgency", "urgency", NUMBER),
@@ -134,20 +161,24 @@ ADMINISTRATIVE = (
     Row("content_modified", "contentModified", TRUNCATED),
     Row("digital_source_type", "digitalSourceType", attribute("uri", is_iri)),
     Row("sources", "infoSource", concept(Source), many=True),
-    Row("comment_count", "userInteraction", Value(_write_count, _read_count)),
+    Row("comment_count", "userInteraction", Value(_write_count, _read_count, _is_whole_count)),
 )
 DESCRIPTIVE = (
-    Row("language", "language", attribute("tag", bool)),
+    Row("language", "language", Value(_write_language, _TAG.read, _TAG.whole)),
     Row("genre", "genre", concept(Genre)),
     Row("keywords", "keyword", LINE, many=True),
-    Row("subjects", "subject", Value(_write_subject, _SUBJECT.read), many=True),
+    Row("subjects", "subject", Value(_write_subject, _SUBJECT.read, _SUBJECT.whole), many=True),
     Row("slugline", "slugline", LINE),
-    Row("summary", "description", Value(_write_summary, _read_summary)),
+    Row("creditline", "creditline", LINE),
 )
+SUMMARY_ROW = Row("summary", "description", Value(_write_summary, text_of, _is_whole_summary))
+RENDITIONS = Row("renditions", "remoteContent", RENDITION, many=True)
+CONTENT_LINKS = Row("links", "remoteContent", CONTENT_LINK, many=True)
+PACKAGE_ROW = Row("package", "groupSet", PACKAGE)
 
 BY_TAG: Mapping[str, Row] = MappingProxyType(
     {
         G2 + row.name: row
-        for row in (KIND, PROVIDER, VERSION_CREATED, *ITEM_META, *ADMINISTRATIVE, *DESCRIPTIVE)
+        for row in (KIND, PROVIDER, VERSION_CREATED, *ITEM_META, LINKS, *ADMINISTRATIVE, *DESCRIPTIVE)
     }
 )

@@ -1,6 +1,8 @@
-"""Links and photos: the element `link`, which points to what belongs to an item.
+"""Links, photos and renditions: the elements `link` and `remoteContent`, which point to what belongs to one.
 
-What may live here: a plain link, and a link to a photo. NewsML-G2 allows a link to repeat what its target
+What may live here: a plain link, a link to a photo, and the files that hold an item's content.
+
+NewsML-G2 allows a link to repeat what its target
 says of itself, in the target's own elements; so a photo is a link with all that the article says of the
 photo. Its relation is `reluri="urn:newsmodel:1:photo"`.
 """
@@ -10,6 +12,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.codecs.newsml.concepts import concept
+from newsmodel.codecs.newsml.facts import is_said
 from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.codecs.newsml.people import CONTRIBUTOR
 from newsmodel.codecs.newsml.rights import RIGHTS
@@ -19,15 +22,18 @@ from newsmodel.codecs.newsml.values import (
     TRUNCATED,
     Attribute,
     Value,
+    is_blank,
     is_iri,
     is_qcode,
     keys_of,
     read_attributes,
     read_number,
+    says_only,
     text_of,
     write_attributes,
     write_label,
 )
+from newsmodel.errors import ModelError
 from newsmodel.markup import own
 from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
@@ -35,7 +41,10 @@ from newsmodel.model.concepts import Place
 from newsmodel.model.link import Link
 from newsmodel.model.photo import Caption, Photo, Rendition
 
-__all__ = ["LINK", "PHOTO", "is_photo"]
+__all__ = ["CONTENT", "CONTENT_LINK", "LINK", "PHOTO", "RENDITION", "is_photo"]
+
+CONTENT = "remoteContent"
+"""The role of a link to a file that holds the content itself."""
 
 _PHOTO_RELATION = f"{own.NAMESPACE}:photo"
 _ALT_TEXT = f"{own.NAMESPACE}:alt_text"
@@ -52,6 +61,8 @@ _LINK_TABLE = (
     Attribute("title", "title"),
 )
 _LINK_KEYS = keys_of(_LINK_TABLE)
+_CONTENT_TABLE = tuple(row for row in _LINK_TABLE if row.field in ("href", "id", "media_type"))
+_CONTENT_KEYS = keys_of(_CONTENT_TABLE)
 _PHOTO_TABLE = (Attribute("role", "rel", is_qcode), Attribute("id", "residref"))
 _PHOTO_KEYS = keys_of(_PHOTO_TABLE)
 _RENDITION_TABLE = (
@@ -67,6 +78,7 @@ _RENDITION_KEYS = keys_of(_RENDITION_TABLE)
 _link_of = trusted(Link)
 _photo_of = trusted(Photo)
 _caption_of = trusted(Caption)
+_rendition_of = trusted(Rendition)
 
 
 def is_photo(element: Element) -> bool:
@@ -82,19 +94,53 @@ def _read_link(element: Element) -> Link:
     return _link_of(**read_attributes(_LINK_KEYS, element))
 
 
+def _is_whole_link(element: Element, link: Link) -> bool:
+    return is_blank(element) and says_only(_LINK_KEYS, element, link)
+
+
+def _write_content_link(tag: str, link: Link) -> str | None:
+    alone = link == Link(role=CONTENT, href=link.href, id=link.id, media_type=link.media_type)
+    return f"<{tag}{write_attributes(_CONTENT_TABLE, link)}/>" if alone else None
+
+
+def _read_content_link(element: Element) -> Link:
+    return _link_of(role=CONTENT, **read_attributes(_CONTENT_KEYS, element))
+
+
+def _is_whole_content_link(element: Element, link: Link) -> bool:
+    return is_blank(element) and says_only(_CONTENT_KEYS, element, link)
+
+
 def _write_rendition(tag: str, rendition: Rendition) -> str | None:
     return None if rendition.extensions else f"<{tag}{write_attributes(_RENDITION_TABLE, rendition)}/>"
 
 
 def _read_rendition(element: Element) -> Rendition:
-    # Not trusted: a rendition must have an address.
-    return Rendition(**{"href": "", **read_attributes(_RENDITION_KEYS, element)})
+    fields: dict[str, Any] = {"href": ""}
+    for key, value in element.items():
+        row = _RENDITION_KEYS.get(key)
+        if row is not None:
+            try:
+                fields[row.field] = row.read(value)
+            except ModelError:
+                # A width that is no number says nothing; the element is carried whole.
+                continue
+    return _rendition_of(**fields)
 
 
-LINK = Value(_write_link, _read_link)
+def _is_whole_rendition(element: Element, rendition: Rendition) -> bool:
+    return is_blank(element) and says_only(_RENDITION_KEYS, element, rendition)
+
+
+LINK = Value(_write_link, _read_link, _is_whole_link)
 """Another resource (`Link1Type`)."""
 
-_RENDITION = Value(_write_rendition, _read_rendition)
+CONTENT_LINK = Value(_write_content_link, _read_content_link, _is_whole_content_link)
+"""A file that holds a text (`RemoteContentPropType`)."""
+
+RENDITION = Value(_write_rendition, _read_rendition, _is_whole_rendition)
+"""A file that holds a picture, a video or a sound (`RemoteContentPropType`)."""
+
 _PLACE = concept(Place)
 
 # The field, the element and the way: once at most, then any number of times.
@@ -106,7 +152,7 @@ _ONE = (
 )
 _MANY = (
     ("contributors", "creator", CONTRIBUTOR),
-    ("renditions", "remoteContent", _RENDITION),
+    ("renditions", "remoteContent", RENDITION),
 )
 _ONE_BY_TAG = {G2 + name: (field, way) for field, name, way in _ONE}
 _MANY_BY_TAG = {G2 + name: (field, way) for field, name, way in _MANY}
@@ -161,5 +207,10 @@ def _read_photo(element: Element) -> Photo:
     return _photo_of(**fields)
 
 
-PHOTO = Value(_write_photo, _read_photo)
+def _is_whole_photo(element: Element, photo: Photo) -> bool:
+    written = _write_photo("link", photo)
+    return written is not None and is_said(element, written)
+
+
+PHOTO = Value(_write_photo, _read_photo, _is_whole_photo)
 """A photo of the article (`Link1Type` with the properties of its target)."""

@@ -5,12 +5,28 @@ What may live here: facts of the standard, and how a name is written for a searc
 
 from __future__ import annotations
 
+import re
+
 from newsmodel.markup import own
 
-__all__ = ["CARRIED", "CATALOG", "G2", "NAMESPACE", "NM", "SUM", "VERSION"]
+__all__ = [
+    "CARRIED",
+    "CATALOG",
+    "CONTAINERS",
+    "G2",
+    "NAMESPACE",
+    "NM",
+    "STANDARD",
+    "SUM",
+    "VERSION",
+    "is_version",
+]
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 VERSION = "2.35"
+STANDARD = "NewsML-G2"
+
+is_version = re.compile(r"[1-9]\d*", re.ASCII).fullmatch
 
 # What stands before a local name in the tags of lxml.
 G2 = f"{{{NAMESPACE}}}"
@@ -21,5 +37,8 @@ CARRIED = f"{NM}carried"
 
 SUM = f"{NM}sum"
 """Holds a checksum of all that follows the start tag: whether anybody has changed it since it was written."""
+
+CONTAINERS = frozenset({f"{G2}itemMeta", f"{G2}contentMeta", f"{G2}contentSet"})
+"""The elements of an item whose parts are looked at one by one."""
 
 CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"

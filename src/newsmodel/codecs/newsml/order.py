@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from newsmodel.codecs.newsml.names import G2
 
-__all__ = ["REQUIRED", "SINGLE", "rank"]
+__all__ = ["REQUIRED", "SINGLE", "is_known", "rank"]
 
 REQUIRED = frozenset({G2 + "itemClass", G2 + "provider", G2 + "versionCreated"})
 """The elements that an item must have once."""
@@ -26,9 +26,13 @@ SINGLE = REQUIRED | {
         "contentCreated",
         "contentModified",
         "digitalSourceType",
+        "itemMeta",
+        "contentMeta",
+        "contentSet",
+        "groupSet",
     )
 }
-"""The elements that stand for a field, and that an item may have only once (others may be repeated)."""
+"""The elements that an item may have only once, and that stand for a field or hold what stands for one."""
 
 # A line for each place; the elements of one line may stand in any order among each other.
 _ITEM = """
@@ -43,7 +47,7 @@ _ITEM = """
     assert
     inlineRef
     derivedFrom derivedFromValue
-    contentSet
+    contentSet groupSet
 """
 _ITEM_META = """
     itemClass
@@ -94,11 +98,17 @@ def _ranks(order: str) -> Mapping[str, int]:
 _RANKS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
         G2 + "newsItem": _ranks(_ITEM),
+        G2 + "packageItem": _ranks(_ITEM),
         G2 + "itemMeta": _ranks(_ITEM_META),
         G2 + "contentMeta": _ranks(_CONTENT_META),
         G2 + "contentSet": {},
     }
 )
+
+
+def is_known(container: str, tag: str) -> bool:
+    """Tell whether the schema has an element of that tag in the container."""
+    return tag in _RANKS[container]
 
 
 def rank(container: str, tag: str) -> int:

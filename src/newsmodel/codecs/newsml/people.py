@@ -13,13 +13,13 @@ from newsmodel.codecs.newsml.values import (
     Attribute,
     Value,
     code_of,
+    has_only_name,
     is_iri,
     is_line,
     is_qcode,
     keys_of,
     read_attributes,
     read_name,
-    text_of,
     write_attributes,
     write_label,
     write_line,
@@ -40,6 +40,7 @@ _TABLE = (
 _IDENTIFIERS = ("uri", "qcode", "literal")
 _READ_ONLY = tuple(Attribute(name, name) for name in (*_IDENTIFIERS, "type", "typeuri"))
 _BY_KEY = keys_of((*_TABLE, *_READ_ONLY))
+_WRITTEN_KEYS = keys_of(_TABLE)
 _KINDS = frozenset({"person", "organisation"})
 _byline_of = trusted(Byline)
 _contributor_of = trusted(Contributor)
@@ -74,7 +75,25 @@ def _read(element: Element) -> Contributor:
     return _contributor_of(name=read_name(element), **fields)
 
 
-CONTRIBUTOR = Value(_write, _read)
+def _is_whole(element: Element, person: Contributor) -> bool:
+    identifiers = 0
+    for key, value in element.items():
+        row = _WRITTEN_KEYS.get(key)
+        if row is not None:
+            fits = (key == row.name) is bool(row.fits(value))
+        elif key in _IDENTIFIERS:
+            identifiers += 1
+            fits = identifiers == 1 and _identifier(value) == (key, True)
+        elif key == "type":
+            fits = value == f"cpnat:{person.kind}"
+        else:
+            fits = key.startswith(NM)
+        if not fits:
+            return False
+    return has_only_name(element, person.name)
+
+
+CONTRIBUTOR = Value(_write, _read, _is_whole)
 """A person or an organisation (`FlexAuthorPropType`)."""
 
 
@@ -93,9 +112,9 @@ def write_bylines(bylines: tuple[Byline, ...]) -> str:
     return "".join([write_label("by", byline.text) for byline in bylines])
 
 
-def read_bylines(printed: list[Element], creators: list[Element]) -> tuple[Byline, ...]:
+def read_bylines(texts: list[str], creators: list[Element]) -> tuple[Byline, ...]:
     """Put bylines together with whom they name; creators that no byline names have one of no words."""
-    texts = [text_of(element) for element in printed] or [""]
+    texts = texts or [""]
     named: list[list[Contributor]] = [[] for _ in texts]
     for element in creators:
         index = count(element.get(_BY)) or 0

@@ -1,46 +1,79 @@
-"""Reading a NewsML-G2 news item.
+"""Reading a NewsML-G2 item, a `newsItem` or a `packageItem`.
 
 What may live here: the item as a whole, and the fields that need more than an element of their own. What no
-field takes is left lying and said to be there; `carrying` picks it up.
+field takes, or takes in part only, is told as left over; `carrying` picks it up.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from newsmodel.codecs.newsml.bodies import read_content
+import attrs
+
+from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.concepts import concept
-from newsmodel.codecs.newsml.facts import CONTAINERS
-from newsmodel.codecs.newsml.fields import BY_TAG, PHOTOS, PLACES, RIGHTS_INFO, Row, is_place
+from newsmodel.codecs.newsml.fields import (
+    BY_TAG,
+    CONTENT_LINKS,
+    PACKAGE_ROW,
+    PHOTOS,
+    PLACES,
+    RENDITIONS,
+    RIGHTS_INFO,
+    SUMMARY,
+    SUMMARY_ROW,
+    Row,
+    is_place,
+)
 from newsmodel.codecs.newsml.links import is_photo
-from newsmodel.codecs.newsml.names import CATALOG, G2, NM
+from newsmodel.codecs.newsml.names import CATALOG, CONTAINERS, G2, NM, STANDARD, is_version
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, read_bylines
-from newsmodel.codecs.newsml.values import text_of
+from newsmodel.codecs.newsml.values import is_bare, is_qcode, items_of, text_of
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import own
 from newsmodel.markup.element import Element
+from newsmodel.markup.nitf import NitfHead
 from newsmodel.model._trusted import trusted
 from newsmodel.model.article import Article
+from newsmodel.model.byline import Byline
 from newsmodel.model.concepts import Place
 from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
 from newsmodel.tree.fields import string_field_readers
 
-__all__ = ["meaning_of", "read_item"]
+__all__ = ["Leftover", "holds_text", "meaning_of", "read_item"]
 
 _PLACE = concept(Place)
 _KNOWN_SHAPE = "1"
 
-_article_of = trusted(Article)
 _dateline_of = trusted(Dateline)
 _headline_of = trusted(Headline)
 _REST_READERS = string_field_readers(Article)
 
 
-def read_item(root: Element) -> tuple[Article, bool]:
-    """Read an element `newsItem`, and tell whether it can be that the article says all that it says.
+@attrs.frozen
+class Leftover:
+    """A part of an item that no field takes whole.
 
-    An item that this library wrote says nothing more, unless somebody has changed it since.
+    Attributes:
+        place: where it stood, as `Extension.place` has it.
+        part: the element, or the string where it is an attribute or a text.
+        decided: whether a field takes what it means, and so decides its order among its like.
+    """
+
+    place: str
+    part: Element | str
+    decided: bool = False
+
+
+def read_item(root: Element, *, is_exact: bool = False) -> tuple[dict[str, Any], list[Leftover]]:
+    """Read an item's fields, each checked, and tell what is left over.
+
+    Args:
+        root: the item.
+        is_exact: whether it is known to be as this library wrote it, so that nothing is left over.
 
     Raises:
         DecodeError: when it is of a newer shape than is known here.
@@ -50,19 +83,29 @@ def read_item(root: Element) -> tuple[Article, bool]:
     if shape not in (None, _KNOWN_SHAPE):
         message = f"written by a newer newsmodel: this one reads shape {_KNOWN_SHAPE}"
         raise DecodeError(message, format="newsml", line=root.sourceline, value=shape)
-    item = _Item(root)
-    article = item.article()
-    return article, item.understood and shape is not None
+    item = _Item(root, is_exact=is_exact)
+    return item.fields(), item.leftovers
 
 
-def meaning_of(element: Element) -> tuple[str, Any] | None:
-    """Return what an element of `itemMeta`, `contentMeta` or `contentSet` means to the model, if anything.
+def holds_text(kind: str) -> bool:
+    """Tell whether what an item of this kind holds is read as text, and its files as links."""
+    return kind in ("text", "composite")
+
+
+def meaning_of(element: Element, kind: str) -> tuple[str, Any] | None:
+    """Return what an element of an item, or of one of its containers, means to the model, if anything.
 
     Two elements that mean the same can stand for each other.
+
+    Args:
+        element: the element.
+        kind: the kind of the article.
     """
     tag = element.tag
-    row = RIGHTS_INFO if tag == _RIGHTS_INFO else _row_of(tag, element)
+    row = _ROOT_ROWS.get(tag) or _row_of(tag, element) or _content_row(element, kind)
     try:
+        if tag == _DESCRIPTION:
+            return SUMMARY_ROW.field, text_of(element)
         if row is not None:
             value = row.value.read(element)
             return row.field, value if row.many else row.check(value)
@@ -72,8 +115,8 @@ def meaning_of(element: Element) -> tuple[str, Any] | None:
             return tag, _PLACE.read(element)
         if tag in (_HEADLINE, _BY, _DATELINE):
             return tag, (element.get("role"), text_of(element))
-        body = read_content(element)
-        return None if body is None else ("body", body)
+        content = bodies.read_content(element)
+        return None if content is None else ("body", content.body)
     except ModelError:
         return None
 
@@ -87,103 +130,130 @@ def _row_of(tag: str, element: Element) -> Row | None:
     return BY_TAG.get(tag)
 
 
-class _Item:
-    """A news item while it is read: the fields that are known so far."""
+def _content_row(element: Element, kind: str) -> Row | None:
+    """Return the row of the table that a file of the content belongs to."""
+    if element.tag != _REMOTE_CONTENT:
+        return None
+    has_address = element.get("href") is not None or element.get(NM + "href") is not None
+    return RENDITIONS if has_address and not holds_text(kind) else CONTENT_LINKS
 
-    def __init__(self, root: Element) -> None:
-        self.is_own = root.get(NM + "model") is not None
-        self.understood = _OWN_ATTRIBUTES.issuperset(root.keys())
+
+class _Item:
+    """An item while it is read: the fields that are known so far, and what is left over."""
+
+    def __init__(self, root: Element, *, is_exact: bool) -> None:
+        self.leftovers: list[Leftover] = []
         self._root = root
+        self._is_own = root.get(NM + "model") is not None
+        self._is_exact = is_exact
         self._absent = root.get(NM + "absent", "").split()
         self._fields: dict[str, Any] = {}
         self._lists: dict[str, list[Any]] = {}
-        self._by: list[Element] = []
+        self._by: list[str] = []
         self._creators: list[Element] = []
+        self._descriptions: list[Element] = []
         self._headline: str | None = None
         self._title = ""
+        self._nitf = NitfHead()
         self._rest: dict[str, Any] = {}
 
-    def article(self) -> Article:
-        """Read everything, and build the article."""
-        for child in self._root:
+    def fields(self) -> dict[str, Any]:
+        """Read everything, and return the fields of the article."""
+        root = self._root
+        content_sets = []
+        for child in root:
             tag = child.tag
-            if not len(child) and tag in CONTAINERS:
-                self.understood = False
+            if tag in CONTAINERS and not len(child) and not child.keys():
+                self._leave(tag.removeprefix(G2), child)
             elif tag in (_ITEM_META, _CONTENT_META):
-                self._properties(child)
+                self._properties(child, tag.removeprefix(G2))
             elif tag == _CONTENT_SET:
-                self._content(child)
-            elif tag == _RIGHTS_INFO:
-                self._row(RIGHTS_INFO, child)
-            elif tag != _CATALOG_REF or child.get("href") != CATALOG:
-                self.understood = False
-        fields = self._fields
+                # What it means depends on the kind of the item, which an item out of order tells later.
+                content_sets.append(child)
+            elif tag in _ROOT_ROWS:
+                self._row(_ROOT_ROWS[tag], child, "")
+            elif tag != _CATALOG_REF or child.items() != [("href", CATALOG)] or len(child):
+                self._leave_element(child, "")
+        for content_set in content_sets:
+            self._content(content_set)
+        if not self._is_exact:
+            self._leave_strings(root, "", _is_of_the_item)
+        self._choose_summary()
+        return self._finished()
+
+    def _finished(self) -> dict[str, Any]:
+        root, fields = self._root, self._fields
         fields["headline"] = self._found_headline()
         fields |= {name: tuple(values) for name, values in self._lists.items()}
-        if self._by or self._creators:
-            fields["bylines"] = read_bylines(self._by, self._creators)
-        place, text = fields.pop("located", None), fields.pop("dateline", None)
+        fields["bylines"] = self._bylines()
+        place, text = fields.pop("located", None), fields.pop("dateline", self._nitf.dateline)
         if place is not None or text is not None:
             fields["dateline"] = _dateline_of(text=text, place=place)
+        if "summary" not in fields and self._nitf.summary is not None:
+            fields["summary"] = self._nitf.summary
         if "id" not in self._absent:
-            fields["id"] = self._root.get("guid")
-        fields["version"] = self._root.get("version") or self._root.get(NM + "version")
+            fields["id"] = root.get("guid")
+        fields["version"] = root.get("version") or root.get(NM + "version")
         for name, tree in self._rest.items():
             fields[name] = _read_rest(name, tree)
-        return _article_of(**fields)
+        return fields
 
     def _found_headline(self) -> str:
-        """Return the headline; where there is none, one that has a role, or else the title."""
+        """Return the headline; where there is none, one that has a role, the title, or what is printed."""
         if self._headline is not None:
             return self._headline
         others = self._lists.get("alternative_headlines", ())
-        return others[0].text if others else self._title
+        return others[0].text if others else self._title or self._nitf.headline or ""
 
-    def _properties(self, container: Element) -> None:
-        if container.keys():
-            self.understood = False
+    def _bylines(self) -> tuple[Byline, ...]:
+        printed = self._by or list(self._nitf.bylines)
+        if self._creators or self._is_own:
+            return read_bylines(printed, self._creators) if printed or self._creators else ()
+        # Nobody has said whom they name.
+        return tuple([Byline.parse(text) for text in printed])
+
+    def _properties(self, container: Element, name: str) -> None:
+        place = f"{name}/"
+        if not self._is_exact:
+            self._leave_strings(container, place)
         for element in container:
             tag = element.tag
             row = _row_of(tag, element)
             if row is not None:
-                self._row(row, element)
-            elif tag == _HEADLINE:
-                self._read_headline(element)
-            elif tag == _BY:
-                self._by.append(element)
-            elif tag == _CREATOR:
-                self._creators.append(element)
-            elif tag == _DATELINE:
-                self._once("dateline", text_of(element))
-            elif tag == _LOCATED:
-                self._once("located", _PLACE.read(element))
-            elif tag == _TITLE:
-                self._title = self._title or text_of(element)
-                self.understood = False
-            elif tag == _REST:
-                self._rest = own.read_tree(element)
+                self._row(row, element, place)
+            elif tag in _BY_HAND:
+                _BY_HAND[tag](self, element, place)
             else:
-                self.understood = False
+                self._leave_element(element, place)
 
-    def _row(self, row: Row, element: Element) -> None:
-        if row.field in self._absent:
+    def _row(self, row: Row, element: Element, place: str) -> None:
+        field = row.field
+        if field in self._absent:
             return
         try:
             value = row.value.read(element)
             if row.many:
-                self._lists.setdefault(row.field, []).append(value)
+                self._lists.setdefault(field, []).append(value)
+            elif field in self._fields:
+                self._leave_element(element, place)
+                return
             else:
-                self._once(row.field, row.check(value))
+                value = self._fields[field] = row.check(value)
         except ModelError:
-            self.understood = False
+            self._leave_element(element, place)
+            return
+        if not self._is_exact and not row.value.whole(element, value):
+            self._leave_element(element, place, decided=True)
 
-    def _once(self, field: str, value: Any) -> None:
+    def _once(self, field: str, value: Any, element: Element, place: str, *, whole: bool) -> None:
         if field in self._fields:
-            self.understood = False
-        else:
-            self._fields[field] = value
+            self._leave_element(element, place)
+            return
+        self._fields[field] = value
+        if not whole:
+            self._leave_element(element, place, decided=True)
 
-    def _read_headline(self, element: Element) -> None:
+    def _read_headline(self, element: Element, place: str) -> None:
         role = element.get("role")
         if role is None:
             role = element.get(NM + "role")
@@ -192,14 +262,91 @@ class _Item:
             self._headline = text
         else:
             self._lists.setdefault("alternative_headlines", []).append(_headline_of(text=text, role=role))
+        if not self._is_exact and not _is_whole_headline(element, text, role):
+            self._leave_element(element, place, decided=True)
+
+    def _read_by(self, element: Element, place: str) -> None:
+        text = text_of(element)
+        self._by.append(text)
+        if not is_bare(element, text):
+            self._leave_element(element, place, decided=True)
+
+    def _read_creator(self, element: Element, place: str) -> None:
+        self._creators.append(element)
+        if not self._is_exact and not CONTRIBUTOR.whole(element, CONTRIBUTOR.read(element)):
+            self._leave_element(element, place, decided=True)
+
+    def _read_dateline(self, element: Element, place: str) -> None:
+        text = text_of(element)
+        self._once("dateline", text, element, place, whole=is_bare(element, text))
+
+    def _read_located(self, element: Element, place: str) -> None:
+        value = _PLACE.read(element)
+        whole = self._is_exact or _PLACE.whole(element, value)
+        self._once("located", value, element, place, whole=whole)
+
+    def _read_title(self, element: Element, place: str) -> None:
+        self._title = self._title or text_of(element)
+        self._leave_element(element, place)
+
+    def _read_description(self, element: Element, _: str) -> None:
+        self._descriptions.append(element)
+
+    def _take_rest(self, element: Element, _: str) -> None:
+        self._rest = own.read_tree(element)
+
+    def _choose_summary(self) -> None:
+        """Take the description that is most of a summary, and leave the others over."""
+        for element in sorted(self._descriptions, key=_rank_of_description):
+            self._row(SUMMARY_ROW, element, "contentMeta/")
 
     def _content(self, content_set: Element) -> None:
-        for content in content_set:
-            body = read_content(content, exact=self.is_own)
-            if body is None:
-                self.understood = False
-            else:
-                self._once("body", body)
+        place = "contentSet/"
+        kind = self._fields.get("kind", "text")
+        if not self._is_exact:
+            self._leave_strings(content_set, place)
+        for element in content_set:
+            row = _content_row(element, kind)
+            if row is not None:
+                self._row(row, element, place)
+                continue
+            content = bodies.read_content(element, exact=self._is_own)
+            if content is None or "body" in self._fields:
+                self._leave_element(element, place)
+                continue
+            self._nitf = content.head or self._nitf
+            whole = self._is_exact or bodies.is_whole(element, content.body)
+            if content.body:
+                self._once("body", content.body, element, place, whole=whole)
+            elif not whole:
+                self._leave_element(element, place, decided=True)
+
+    def _leave_element(self, element: Element, place: str, *, decided: bool = False) -> None:
+        self._leave(place + element.tag.removeprefix(G2), element, decided=decided)
+
+    def _leave(self, place: str, part: Element | str, *, decided: bool = False) -> None:
+        if not self._is_exact:
+            self.leftovers.append(Leftover(place, part, decided))
+
+    def _leave_strings(
+        self, element: Element, place: str, is_known: Callable[[str, str], bool] | None = None
+    ) -> None:
+        """Leave over the attributes of a container, and the text that stands in it against the schema."""
+        for name, value in element.items():
+            if is_known is None or not is_known(name, value):
+                self._leave(f"{place}@{name}", value)
+        for text in (element.text, *[child.tail for child in element]):
+            if text and not text.isspace():
+                self._leave(f"{place}text()", " ".join(text.split()))
+
+
+def _is_of_the_item(name: str, value: str) -> bool:
+    """Tell whether an attribute of an item says nothing that is not written for the article."""
+    if name == "standard":
+        return value == STANDARD
+    if name == "version":
+        return bool(is_version(value))
+    return name in _OWN_ATTRIBUTES or name.startswith(NM)
 
 
 def _read_rest(field: str, tree: Any) -> Any:
@@ -213,14 +360,25 @@ def _read_rest(field: str, tree: Any) -> Any:
         raise error.at(field)  # noqa: B904  # the same error, told where it stands
 
 
+def _is_whole_headline(element: Element, text: str, role: str | None) -> bool:
+    written = [] if role is None else [("role" if is_qcode(role) else NM + "role", role)]
+    return not len(element) and items_of(element, text) == written
+
+
+def _rank_of_description(element: Element) -> int:
+    """Return how far a description is from a summary; a picture's caption is one, too."""
+    return _DESCRIPTION_ROLES.get(element.get("role"), len(_DESCRIPTION_ROLES))
+
+
+_DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
+
+# The item's identity, and what is about the file and not about the news: a writer says its own.
 _OWN_ATTRIBUTES = frozenset(
     {
-        "standard",
+        "guid",
         "standardversion",
         "conformance",
-        "guid",
-        "version",
-        *(NM + n for n in ("model", "sum", "absent", "version")),
+        "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation",
     }
 )
 
@@ -230,11 +388,24 @@ _CONTENT_META = G2 + "contentMeta"
 _CONTENT_SET = G2 + "contentSet"
 _CREATOR = G2 + "creator"
 _DATELINE = G2 + "dateline"
+_DESCRIPTION = G2 + "description"
 _HEADLINE = G2 + "headline"
 _ITEM_META = G2 + "itemMeta"
 _LINK = G2 + "link"
 _LOCATED = G2 + "located"
-_REST = NM + "article"
-_RIGHTS_INFO = G2 + "rightsInfo"
+_REMOTE_CONTENT = G2 + "remoteContent"
 _SUBJECT = G2 + "subject"
-_TITLE = G2 + "title"
+
+_ROOT_ROWS: Mapping[str, Row] = MappingProxyType({G2 + row.name: row for row in (RIGHTS_INFO, PACKAGE_ROW)})
+_BY_HAND: Mapping[str, Callable[[_Item, Element, str], None]] = MappingProxyType(
+    {
+        _BY: _Item._read_by,
+        _CREATOR: _Item._read_creator,
+        _DATELINE: _Item._read_dateline,
+        _DESCRIPTION: _Item._read_description,
+        _HEADLINE: _Item._read_headline,
+        _LOCATED: _Item._read_located,
+        G2 + "title": _Item._read_title,
+        NM + "article": _Item._take_rest,
+    }
+)

@@ -23,6 +23,7 @@ from newsmodel.markup.element import Element
 from newsmodel.markup.times import read_datetime, read_moment
 from newsmodel.markup.xml import (
     PRESERVE,
+    SPACE,
     collapse,
     escape_attribute,
     escape_text,
@@ -45,13 +46,18 @@ __all__ = [
     "attribute",
     "code",
     "code_of",
+    "has_only_name",
+    "is_bare",
+    "is_blank",
     "is_iri",
     "is_line",
     "is_qcode",
+    "items_of",
     "read_attributes",
     "read_line",
     "read_name",
     "read_number",
+    "says_only",
     "text_of",
     "write_attributes",
     "write_label",
@@ -71,6 +77,7 @@ is_iri = re.compile(
 _is_number = re.compile(r"\d{1,16}", re.ASCII).fullmatch
 _breaks = re.compile("[\t\n\r]").search
 _TEXT = NM + "text"
+_SPACE = (SPACE, "preserve")
 _NAME = G2 + "name"
 
 
@@ -81,10 +88,48 @@ def is_line(text: str) -> bool:
 
 @attrs.frozen
 class Value:
-    """One way to write a value as an element of a given name, and to read it."""
+    """One way to write a value as an element of a given name, and to read it.
+
+    Attributes:
+        write: returns the element, or None when no element can hold the value.
+        read: returns the value, or raises `ModelError`.
+        whole: tells whether an element says nothing more than the value that was read from it, so that
+            nothing is lost when the value alone is written.
+    """
 
     write: Callable[[str, Any], str | None]
     read: Callable[[Element], Any]
+    whole: Callable[[Element, Any], bool]
+
+
+def is_blank(element: Element) -> bool:
+    """Tell whether an element has neither child elements nor words."""
+    return not len(element) and (not element.text or element.text.isspace())
+
+
+def items_of(element: Element, text: str) -> list[tuple[str, str]]:
+    """Return the attributes of an element, without an `xml:space` that is written for its text."""
+    items = element.items()
+    return items if is_settled(text) else [item for item in items if item != _SPACE]
+
+
+def is_bare(element: Element, text: str) -> bool:
+    """Tell whether an element is nothing but a text, without marks or attributes."""
+    return not len(element) and not (element.keys() and items_of(element, text))
+
+
+def _is_line(element: Element, text: str) -> bool:
+    if len(element):
+        return False
+    items = element.items()
+    return not items or (not items_of(element, text) if is_line(text) else items == [(_TEXT, text)])
+
+
+def _is_as_written(write: Callable[[Any], str]) -> Callable[[Element, Any], bool]:
+    """Return what tells whether an element holds just the text that is written for its value."""
+    return lambda element, value: (
+        not len(element) and not element.keys() and (element.text or "").strip() == write(value)
+    )
 
 
 def write_label(tag: str, text: str, attributes: str = "") -> str:
@@ -107,11 +152,25 @@ def read_line(element: Element) -> str:
 
 
 def read_name(element: Element) -> str | None:
-    """Read the first `name` that an element has, or nothing."""
+    """Read the first `name` that an element has, or else the words that stand there against the schema."""
     for child in element:
         if child.tag == _NAME:
             return read_line(child)
-    return None
+    return None if is_blank(element) else text_of(element) or None
+
+
+def has_only_name(element: Element, name: str | None) -> bool:
+    """Tell whether an element holds nothing but the `name` that was read from it."""
+    if not len(element):
+        return name is None
+    child = element[0]
+    return (
+        len(element) == 1
+        and child.tag == _NAME
+        and _is_line(child, name or "")
+        and not (element.text and element.text.strip())
+        and not (child.tail and child.tail.strip())
+    )
 
 
 def _datetime(element: Element) -> datetime:
@@ -152,35 +211,47 @@ def read_number(text: str) -> int:
     return int(text)
 
 
-DATETIME = Value(_write_moment, _datetime)
+_is_time = _is_as_written(write_time)
+
+DATETIME = Value(_write_moment, _datetime, _is_time)
 """A time, whole (`DateTimePropType`)."""
 
-TRUNCATED = Value(_write_moment, _moment)
+TRUNCATED = Value(_write_moment, _moment, _is_time)
 """A time that may be cut to a day, a month or a year (`TruncatedDateTimePropType`)."""
 
-DATE = Value(_write_date, _moment)
+DATE = Value(_write_date, _moment, _is_time)
 """A time that may be cut to a day (`DateOptTimePropType`)."""
 
-LABEL = Value(write_label, text_of)
+LABEL = Value(write_label, text_of, is_bare)
 """Words in mixed content (`Label1Type`, `BlockType`)."""
 
-LINE = Value(write_line, read_line)
+LINE = Value(write_line, read_line, _is_line)
 """Words without line breaks (`IntlStringType`)."""
 
-NUMBER = Value(lambda tag, value: f"<{tag}>{value}</{tag}>", _number)
+NUMBER = Value(lambda tag, value: f"<{tag}>{value}</{tag}>", _number, _is_as_written(str))
 """A whole number."""
 
 
 def code(alias: str) -> Value:
-    """A code of one of the IPTC's vocabularies, as a qcode; a URI is read as well."""
+    """A code of one of the IPTC's vocabularies, as a qcode; a URI is read as well.
+
+    Where a document calls the vocabulary by another alias, the code is read all the same: the model's check
+    of the field tells whether it is one of the words that the field may hold.
+    """
 
     def read(element: Element) -> str:
-        found = code_of(alias, element.get("qcode"), element.get("uri"))
+        qcode = element.get("qcode")
+        found = code_of(alias, qcode, element.get("uri"))
+        if found is None and qcode is not None:
+            found = qcode.partition(":")[2]
         if found is None:
-            raise ModelError(f"a code of the vocabulary {alias} is wanted", element.get("qcode"))
+            raise ModelError(f"a code of the vocabulary {alias} is wanted", qcode)
         return found
 
-    return Value(lambda tag, value: f'<{tag} qcode="{alias}:{value}"/>', read)
+    def whole(element: Element, value: str) -> bool:
+        return is_blank(element) and element.items() == [("qcode", f"{alias}:{value}")]
+
+    return Value(lambda tag, value: f'<{tag} qcode="{alias}:{value}"/>', read, whole)
 
 
 def code_of(alias: str, qcode: str | None, uri: str | None) -> str | None:
@@ -191,9 +262,15 @@ def code_of(alias: str, qcode: str | None, uri: str | None) -> str | None:
     return uri[len(scheme) :] if uri is not None and uri.startswith(scheme) else None
 
 
-def attribute(name: str, fits: Callable[[str], object]) -> Value:
-    """A string in one attribute of an empty element."""
-    table = (Attribute("value", name, fits),)
+def attribute(name: str, fits: Callable[[str], object], usual: Callable[[str], str] = str) -> Value:
+    """A string in one attribute of an empty element.
+
+    Args:
+        name: the name of the attribute.
+        fits: whether the schema admits a value.
+        usual: makes the value from the attribute's string.
+    """
+    table = (Attribute("value", name, fits, usual),)
     by_key = keys_of(table)
 
     def read(element: Element) -> str:
@@ -203,7 +280,10 @@ def attribute(name: str, fits: Callable[[str], object]) -> Value:
         value: str = found["value"]
         return value
 
-    return Value(lambda tag, value: f"<{tag}{_write_attribute(name, fits, value)}/>", read)
+    def whole(element: Element, value: str) -> bool:
+        return is_blank(element) and element.items() == [(name if fits(value) else NM + name, value)]
+
+    return Value(lambda tag, value: f"<{tag}{_write_attribute(name, fits, value)}/>", read, whole)
 
 
 def _anything(_: str) -> bool:
@@ -253,3 +333,16 @@ def read_attributes(by_key: Mapping[str, Attribute], element: Element) -> dict[s
         if row is not None:
             fields[row.field] = row.read(value)
     return fields
+
+
+def says_only(by_key: Mapping[str, Attribute], element: Element, part: Any) -> bool:
+    """Tell whether an element's attributes are just those that would be written for a part of the model."""
+    for key, value in element.items():
+        row = by_key.get(key)
+        if row is None or str(getattr(part, row.field)) != value or key != _key(row, value):
+            return False
+    return True
+
+
+def _key(row: Attribute, value: str) -> str:
+    return row.name if row.fits(value) else NM + row.name

@@ -14,30 +14,40 @@ from hashlib import sha256
 from typing import Any
 from zlib import crc32
 
+from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import (
     ADMINISTRATIVE,
+    CONTENT_LINKS,
     DESCRIPTIVE,
     ITEM_META,
     KIND,
+    LINKS,
+    PACKAGE_ROW,
     PHOTOS,
     PLACES,
     PROVIDER,
+    RENDITIONS,
     RIGHTS_INFO,
+    SUMMARY_ROW,
     VERSION_CREATED,
     Row,
 )
-from newsmodel.codecs.newsml.names import CATALOG, NAMESPACE, VERSION
+from newsmodel.codecs.newsml.links import CONTENT
+from newsmodel.codecs.newsml.names import CATALOG, NAMESPACE, STANDARD, VERSION, is_version
 from newsmodel.codecs.newsml.people import write_bylines, write_creators
+from newsmodel.codecs.newsml.reader import holds_text
 from newsmodel.codecs.newsml.values import is_qcode, write_label, write_time
-from newsmodel.markup import own, xhtml
+from newsmodel.markup import own
 from newsmodel.markup.xml import escape_attribute
 from newsmodel.model.article import Article
 from newsmodel.model.concepts import Place
 from newsmodel.model.headline import Headline
+from newsmodel.model.link import Link
 from newsmodel.tree.fields import field_writers
 
 __all__ = ["write_item"]
+
 
 # The fields that NewsML-G2 has no element for.
 _OWN = (
@@ -49,39 +59,63 @@ _OWN = (
     "corrections",
     "comment_policy",
     "feedback_prompt",
+    "envelope",
     "extensions",
 )
 # Where the time of a version is not known, it is what comes nearest.
 _NEAREST = ("content_modified", "content_created", "first_created", "retrieved", "published", "embargoed")
 _NO_PROVIDER = '<provider literal="unknown"/>'
 _EPOCH = "1970-01-01T00:00:00Z"
+_IN_CONTENT_META = (
+    "headline",
+    "alternative_headlines",
+    "bylines",
+    "dateline",
+    *dict.fromkeys([row.field for row in (*ADMINISTRATIVE, *DESCRIPTIVE, SUMMARY_ROW, PLACES)]),
+)
 _LINE_BREAK = "\n    "
 
 
-def write_item(article: Article) -> bytes:
-    """Write an article as a document."""
+def write_item(
+    article: Article, body: bodies.BodyMarkup = "xhtml", *, has_content_meta: bool = True
+) -> bytes:
+    """Write an article as a document.
+
+    Args:
+        article: what to write.
+        body: the markup of its body.
+        has_content_meta: whether there may be a `contentMeta`; its fields are left to the rest otherwise.
+    """
     # The fields, or parts of them, that no element of the standard holds.
     rest: dict[str, Any] = {}
-    content_meta = _content_meta(article, rest)
+    content_meta = _content_meta(article, rest) if has_content_meta else ""
+    if not has_content_meta:
+        rest |= {
+            name: value for name in _IN_CONTENT_META if (value := getattr(article, name)) not in (None, ())
+        }
     rights = "".join(_rows((RIGHTS_INFO,), article, rest))
+    links, content = _content(article, body, rest)
+    groups = _groups(article, content, rest)
     for field in _OWN:
         value = getattr(article, field)
         if value is not None and value != ():
             rest[field] = value
+    tag = "packageItem" if groups else "newsItem"
     item = "".join(
         (
             f'  <catalogRef href="{CATALOG}"/>\n',
             "  " + rights + "\n" if rights else "",
-            _item_meta(article, rest),
+            _item_meta(article, links, rest),
             content_meta,
-            _content_set(article),
-            "</newsItem>\n",
+            _container("contentSet", content) if content else "",
+            f"  {groups}\n" if groups else "",
+            f"</{tag}>\n",
         )
     ).encode()
-    return _start(article, item).encode() + item
+    return _start(tag, article, item).encode() + item
 
 
-def _start(article: Article, item: bytes) -> str:
+def _start(tag: str, article: Article, item: bytes) -> str:
     absent = [name for name in ("provider", "version_created") if getattr(article, name) is None]
     guid = article.id
     if guid is None:
@@ -90,13 +124,12 @@ def _start(article: Article, item: bytes) -> str:
     attributes = f' guid="{escape_attribute(guid)}"'
     version = article.version
     if version is not None:
-        prefix = "" if version.isdecimal() and version.isascii() and version[0] != "0" else "nm:"
-        attributes += f' {prefix}version="{escape_attribute(version)}"'
+        attributes += f' {"" if is_version(version) else "nm:"}version="{escape_attribute(version)}"'
     if absent:
         attributes += f' nm:absent="{" ".join(absent)}"'
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<newsItem xmlns="{NAMESPACE}" {own.DECLARATION} standard="NewsML-G2" standardversion="{VERSION}"'
+        f'<{tag} xmlns="{NAMESPACE}" {own.DECLARATION} standard="{STANDARD}" standardversion="{VERSION}"'
         f' conformance="power" nm:model="1" nm:sum="{crc32(item)}"{attributes}>\n'
     )
 
@@ -118,11 +151,15 @@ def _row(row: Row, value: Any, rest: dict[str, Any]) -> str:
     return _LINE_BREAK.join(written)
 
 
-def _item_meta(article: Article, rest: dict[str, Any]) -> str:
+def _item_meta(article: Article, links: tuple[Link, ...], rest: dict[str, Any]) -> str:
     parts = _rows((KIND,), article, rest)
     parts.append("".join(_rows((PROVIDER,), article, rest)) or _NO_PROVIDER)
     parts.append("".join(_rows((VERSION_CREATED,), article, rest)) or _nearest_time(article))
-    parts += _rows((*ITEM_META, PHOTOS), article, rest)
+    parts += _rows(ITEM_META, article, rest)
+    parts += [_row(LINKS, links, rest) if links and "links" not in rest else ""]
+    if "links" in rest:
+        rest["links"] = article.links
+    parts += _rows((PHOTOS,), article, rest)
     if rest:
         writers = field_writers(Article)
         parts.append(
@@ -146,8 +183,10 @@ def _content_meta(article: Article, rest: dict[str, Any]) -> str:
     if creators is None:
         rest["bylines"] = article.bylines
     parts += [located, creators or ""]
-    parts += _rows((*DESCRIPTIVE, PLACES), article, rest)
-    parts.append(write_label("headline", article.headline))
+    parts += _rows((*DESCRIPTIVE, SUMMARY_ROW, PLACES), article, rest)
+    # Without one, a reader would take another headline for it.
+    if article.headline or article.alternative_headlines:
+        parts.append(write_label("headline", article.headline))
     alternatives = [_headline(headline) for headline in article.alternative_headlines]
     if None in alternatives:
         rest["alternative_headlines"] = article.alternative_headlines
@@ -157,7 +196,7 @@ def _content_meta(article: Article, rest: dict[str, Any]) -> str:
         parts.append(write_label("dateline", dateline.text))
     if creators is not None:
         parts.append(write_bylines(article.bylines))
-    return _container("contentMeta", parts)
+    return _container("contentMeta", parts) if any(parts) else ""
 
 
 def _located(article: Article, rest: dict[str, Any]) -> str:
@@ -181,14 +220,42 @@ def _headline(headline: Headline) -> str | None:
     return write_label("headline", headline.text, f' {prefix}role="{escape_attribute(role)}"')
 
 
-def _content_set(article: Article) -> str:
-    if not article.body:
-        return ""
+def _content(
+    article: Article, body: bodies.BodyMarkup, rest: dict[str, Any]
+) -> tuple[tuple[Link, ...], list[str]]:
+    """Write what holds the content; return the links that do not belong there with it.
+
+    What is read as a link or as a rendition hangs on the kind of the article, so what the reader would take
+    for the other is left to the rest.
+    """
+    parts = [bodies.write_body(article.body, body)] if article.body else []
+    is_text = holds_text(article.kind)
+    if article.renditions and is_text:
+        rest["renditions"] = article.renditions
+    else:
+        parts += _rows((RENDITIONS,), article, rest)
+    links = article.links
+    # Links of the content are read after all others.
+    count = len(links)
+    while count and _is_content(links[count - 1], is_text=is_text):
+        count -= 1
+    if links[count:]:
+        parts.append(_row(CONTENT_LINKS, links[count:], rest))
+    return links[:count], [part for part in parts if part]
+
+
+def _is_content(link: Link, *, is_text: bool) -> bool:
     return (
-        '  <contentSet>\n    <inlineXML contenttype="application/xhtml+xml">'
-        f'<html xmlns="{xhtml.NAMESPACE}"><head><title/></head><body>\n'
-        f"{xhtml.write_body(article.body)}\n</body></html></inlineXML>\n  </contentSet>\n"
+        link.role == CONTENT and link.title is None and not link.extensions and (is_text or link.href is None)
     )
+
+
+def _groups(article: Article, content: list[str], rest: dict[str, Any]) -> str:
+    """Write the groups of a package, or leave it to the rest where only a news item can hold the content."""
+    if article.package is not None and content:
+        rest["package"] = article.package
+        return ""
+    return "".join(_rows((PACKAGE_ROW,), article, rest))
 
 
 def _container(tag: str, parts: list[str]) -> str:

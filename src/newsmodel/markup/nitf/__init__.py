@@ -1,8 +1,9 @@
 """NITF 3.6: a body's blocks as the elements of `body.content`, and back.
 
 What may live here: `words` has text with marks and `media` has pictures, both ways; `reader` and `writer`
-have the other blocks; `head` reads what is printed above them; `more` has what NITF has no place for, which
-stands in an attribute `nm:more`. What is written is valid, and every body comes back equal.
+have the other blocks; `head` reads what is printed above them, and `document` finds both; `more` has what NITF
+has no place for, which stands in an attribute `nm:more`. What is written is valid, and every body comes back
+equal.
 
 | block | element |
 | --- | --- |
@@ -16,9 +17,18 @@ stands in an attribute `nm:more`. What is written is valid, and every body comes
 | Embed | `media` of another type |
 """
 
+from newsmodel.markup.nitf.document import is_nitf, read_document
 from newsmodel.markup.nitf.head import NitfHead, read_head
 from newsmodel.markup.nitf.names import NAMESPACE
 from newsmodel.markup.nitf.reader import read_body
 from newsmodel.markup.nitf.writer import write_body
 
-__all__ = ["NAMESPACE", "NitfHead", "read_body", "read_head", "write_body"]
+__all__ = [
+    "NAMESPACE",
+    "NitfHead",
+    "is_nitf",
+    "read_body",
+    "read_document",
+    "read_head",
+    "write_body",
+]

@@ -1,0 +1,107 @@
+"""Documents: one item, or a message that brings several.
+
+What may live here: which items of a document are articles, and the way to them. How an item is read stands in
+`carrying` and `reader`.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from typing import IO
+
+from newsmodel.codecs.newsml import carrying
+from newsmodel.codecs.newsml.diagnosis import problems_of
+from newsmodel.codecs.newsml.envelope import read_envelope
+from newsmodel.codecs.newsml.names import G2
+from newsmodel.errors import DecodeError, ModelError, SkippedItemWarning
+from newsmodel.markup.element import Element
+from newsmodel.markup.prolog import beginning, root_name
+from newsmodel.markup.xml import parse
+from newsmodel.markup.xml_stream import stream
+from newsmodel.model.article import Article
+from newsmodel.model.envelope import Envelope
+from newsmodel.problems import Problem, Report
+
+__all__ = ["iterate", "read"]
+
+_MESSAGE = G2 + "newsMessage"
+_HEADER = G2 + "header"
+_ITEM_SET = G2 + "itemSet"
+_ARTICLES = frozenset({G2 + "newsItem", G2 + "packageItem"})
+_PEEKED = 4096
+
+
+def read(root: Element, data: bytes | str, report: Report | None) -> Article:
+    """Read the one article of a document.
+
+    Args:
+        root: the root of the document.
+        data: the document.
+        report: what is told of oddities.
+
+    Raises:
+        DecodeError: when it is none, or a message that does not bring just one item.
+    """
+    if root.tag != _MESSAGE:
+        return _read_item(root, data, report)
+    header = root.find(_HEADER)
+    items = [item for child in root if child.tag == _ITEM_SET for item in child]
+    if len(items) != 1:
+        message = f"a message of {len(items)} items; iterload reads the articles of a message one by one"
+        raise DecodeError(message, format="newsml", line=root.sourceline)
+    article = _read_item(items[0], None, report)
+    return article if header is None else article.replace(envelope=_envelope_of(header))
+
+
+def iterate(file: IO[bytes], report: Report | None) -> Iterator[Article]:
+    """Read the articles of a file that can be read more than once: one item, or a message's one by one."""
+    start = file.read(_PEEKED)
+    file.seek(0)
+    if root_name(beginning(start)) != "newsMessage":
+        data = file.read()
+        yield read(parse(data, "newsml", report), data, report)
+        return
+    envelope = None
+    for element in stream(file, "newsml", frozenset({_ITEM_SET}), report):
+        if element.tag == _HEADER:
+            envelope = _envelope_of(element)
+        elif element.tag in _ARTICLES:
+            article = _read_item(element, None, report)
+            yield article if envelope is None else article.replace(envelope=envelope)
+        else:
+            _skip(element, report)
+
+
+def _read_item(item: Element, data: bytes | str | None, report: Report | None) -> Article:
+    if item.tag not in _ARTICLES:
+        message = "a newsItem or a packageItem is wanted"
+        raise DecodeError(message, format="newsml", line=item.sourceline, value=item.tag.removeprefix(G2))
+    try:
+        article = carrying.read(item, data)
+        if report is not None:
+            for problem in problems_of(item):
+                report(problem)
+        return article
+    except ModelError as error:
+        raise DecodeError(error.message, format="newsml", path=error.path, value=error.value) from None
+    except RecursionError:
+        raise DecodeError("nested too deeply", format="newsml", line=item.sourceline) from None
+    except DecodeError as error:
+        error.line = error.line or item.sourceline
+        raise
+
+
+def _envelope_of(header: Element) -> Envelope:
+    try:
+        return read_envelope(header)
+    except RecursionError:
+        raise DecodeError("nested too deeply", format="newsml", line=header.sourceline) from None
+
+
+def _skip(element: Element, report: Report | None) -> None:
+    name = element.tag.removeprefix(G2)
+    message = f"line {element.sourceline}: {name} is no article and is skipped"
+    warnings.warn(message, SkippedItemWarning, stacklevel=4)
+    if report is not None:
+        report(Problem(message="no article; skipped", format="newsml", place=name, line=element.sourceline))

@@ -1,0 +1,195 @@
+"""Bodies as agencies put them into an item."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel import (
+    Article,
+    Block,
+    Byline,
+    Caption,
+    Dateline,
+    Figure,
+    Heading,
+    Link,
+    ListBlock,
+    ListItem,
+    Mark,
+    Paragraph,
+    Photo,
+    Rendition,
+    dumps,
+    loads,
+)
+from tests.codecs.newsml.test_fields import read
+from tests.items import ITEM_META, item
+
+EM = (Mark(start=4, end=7, kind="emphasis"),)
+TWO = (Paragraph(text="One two three.", marks=EM), Paragraph(text="Four."))
+XHTML = "http://www.w3.org/1999/xhtml"
+NITF = "http://iptc.org/std/NITF/2006-10-18/"
+HTML = "<{p}p{x}>One <{p}em>two</{p}em> three.</{p}p><{p}p>Four.</{p}p>"
+
+BODIES: list[tuple[str, tuple[Block, ...]]] = [
+    (f'<inlineXML contenttype="application/xhtml+xml"><html xmlns="{XHTML}"><body>{HTML.format(p="", x="")}</body></html></inlineXML>', TWO),
+    (f'<inlineXML><h:html xmlns:h="{XHTML}"><h:head><h:title>x</h:title></h:head><h:body>{HTML.format(p="h:", x="")}</h:body></h:html></inlineXML>', TWO),
+    (f'<inlineXML><html xmlns=""><body>{HTML.format(p="", x="")}</body></html></inlineXML>', TWO),
+    (f"<inlineXML><html><body>{HTML.format(p='', x='')}</body></html></inlineXML>", TWO),
+    (f"<inlineXML><div>{HTML.format(p='', x='')}</div></inlineXML>", TWO),
+    (f"<inlineXML>{HTML.format(p='', x='')}</inlineXML>", TWO),
+    ("<inlineXML>One two three.\n\nFour.</inlineXML>", (Paragraph(text="One two three."), TWO[1])),
+    (f'<inlineXML contenttype="application/nitf+xml"><nitf xmlns="{NITF}"><body><body.content>{HTML.format(p="", x="")}</body.content></body></nitf></inlineXML>', TWO),
+    (f"<inlineXML><nitf><body><body.content><block>{HTML.format(p='', x='')}</block></body.content></body></nitf></inlineXML>", TWO),
+    (f'<inlineXML><n:nitf xmlns:n="{NITF}"><n:body><n:body.content>{HTML.format(p="n:", x="")}</n:body.content></n:body></n:nitf></inlineXML>', TWO),
+    (f'<inlineXML><body.content xmlns="">{HTML.format(p="", x="")}</body.content></inlineXML>', TWO),
+    ("<inlineXML><sports-content xmlns='urn:sport'/></inlineXML>", ()),
+    ("<inlineXML/>", ()),
+    ('<inlineData contenttype="text/plain">One two three.\n\nFour.</inlineData>', (Paragraph(text="One two three."), TWO[1])),
+    (f'<inlineData contenttype="text/plain"><![CDATA[{HTML.format(p="", x="")}]]></inlineData>', TWO),
+    (f'<inlineData contenttype="text/html"><![CDATA[<html><body>{HTML.format(p="", x="")}</body></html>]]></inlineData>', TWO),
+    (f'<inlineData contenttype="application/nitf+xml"><![CDATA[<nitf><body><body.content>{HTML.format(p="", x="")}</body.content></body></nitf>]]></inlineData>', TWO),
+    ('<inlineData encoding="base64">T25l</inlineData>', ()),
+    ("<inlineData/>", ()),
+    (
+        f'<inlineXML><html xmlns="{XHTML}"><body><h2>One</h2><ul><li>Two <b>three</b></li></ul></body></html></inlineXML>',
+        (
+            Heading(text="One"),
+            ListBlock(items=(ListItem(text="Two three", marks=(Mark(start=4, end=9, kind="strong"),)),)),
+        ),
+    ),
+    (
+        '<inlineXML><nitf><body><body.content><p>By the <location location-code="no:7">Lunde</location> quay.</p>'
+        '<media media-type="image"><media-reference source="http://example.com/1.jpg" alternate-text="A quay"/>'
+        "<media-caption>The quay.</media-caption><media-producer>Bo Ek</media-producer></media></body.content></body></nitf></inlineXML>",
+        (
+            Paragraph(text="By the Lunde quay.", marks=(Mark(start=7, end=12, kind="place", id="no:7"),)),
+            Figure(
+                Photo(
+                    caption=Caption("The quay.", "Bo Ek"),
+                    alt_text="A quay",
+                    renditions=(Rendition(href="http://example.com/1.jpg"),),
+                )
+            ),
+        ),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "body"), BODIES)
+def test_a_body_is_read_in_whatever_markup_it_comes(content: str, body: tuple[Block, ...]) -> None:
+    assert read(item(content=content)).body == body
+
+
+HEAD = (
+    "<inlineXML><nitf><body><body.head><hedline><hl1>Quay opens</hl1></hedline><byline>By Ann Berg</byline>"
+    "<dateline>LUNDE</dateline><abstract><p>In short.</p></abstract></body.head>"
+    "<body.content><p>One.</p></body.content></body></nitf></inlineXML>"
+)
+
+
+def test_what_is_printed_above_a_body_fills_what_the_metadata_leave_open() -> None:
+    article = read(item(content=HEAD))
+    assert article.headline == "Quay opens"
+    assert article.bylines == (Byline.parse("By Ann Berg"),)
+    assert article.dateline == Dateline(text="LUNDE")
+    assert article.summary == "In short."
+
+
+def test_the_metadata_go_before_what_is_printed_above_a_body() -> None:
+    said = "<headline>Harbour</headline><dateline>NES</dateline><by>By Bo Ek</by><description>Short.</description>"
+    article = read(item(said, HEAD))
+    assert article.headline == "Harbour"
+    assert article.bylines == (Byline.parse("By Bo Ek"),)
+    assert article.dateline == Dateline(text="NES")
+    assert article.summary == "Short."
+
+
+def test_a_remote_text_is_a_link() -> None:
+    article = read(
+        item(content='<remoteContent href="http://example.com/1.pdf" contenttype="application/pdf"/>')
+    )
+    assert article.links == (
+        Link(href="http://example.com/1.pdf", role="remoteContent", media_type="application/pdf"),
+    )
+    assert article.body == ()
+
+
+def test_the_first_of_two_texts_is_the_body_and_the_other_is_carried() -> None:
+    article = read(item(content="<inlineData>One.</inlineData><inlineData>Two.</inlineData>"))
+    assert article.body == (Paragraph(text="One."),)
+
+
+def test_a_plain_body_is_not_carried_beside_what_was_read() -> None:
+    html = f'<html xmlns="{XHTML}"><head><title/></head><body><p>One.</p></body></html>'
+    article = read(item(content=f'<inlineXML contenttype="application/xhtml+xml">{html}</inlineXML>'))
+    assert article.extensions == ()
+
+
+class TestWriting:
+    ARTICLE = Article(headline="Quay opens", body=TWO)
+
+    def test_a_body_is_written_as_xhtml(self) -> None:
+        assert b"<p>One <em>two</em> three.</p>" in dumps(self.ARTICLE, "newsml", body="xhtml")
+        assert dumps(self.ARTICLE, "newsml", body="xhtml") == dumps(self.ARTICLE, "newsml")
+
+    def test_a_body_is_written_as_nitf_when_that_is_asked_for(self) -> None:
+        written = dumps(self.ARTICLE, "newsml", body="nitf")
+        assert b"<body.content>\n<p>One <em>two</em> three.</p>" in written
+        assert loads(written) == self.ARTICLE
+
+    def test_a_body_that_came_in_another_markup_is_written_beside_the_one_asked_for(self) -> None:
+        article = loads(item(content='<inlineXML><div class="x"><p>One.</p></div></inlineXML>'))
+        written = dumps(article, "newsml", body="nitf")
+        assert written.index(b"<body.content>") < written.index(b'<div class="x">')
+        assert loads(written) == article
+
+    def test_a_body_that_came_in_the_markup_asked_for_is_written_as_it_came(self) -> None:
+        article = loads(item(content=HEAD))
+        assert dumps(article, "newsml", body="nitf").count(b"<p>One.</p>") == 1
+
+    def test_there_is_no_other_markup(self) -> None:
+        with pytest.raises(ValueError, match="no body can be written as 'html'; there are xhtml, nitf"):
+            dumps(self.ARTICLE, "newsml", body="html")
+
+    def test_other_formats_have_no_such_option(self) -> None:
+        with pytest.raises(TypeError, match="body"):
+            dumps(self.ARTICLE, "json", body="nitf")
+
+
+def test_a_picture_is_an_article_with_its_files() -> None:
+    meta = ITEM_META.replace("ninat:text", "ninat:picture")
+    article = read(
+        item(
+            '<headline>Quay</headline><creditline>Bo Ek/HNA</creditline><description role="drol:caption">The quay.</description>',
+            '<remoteContent rendition="rnd:highRes" href="http://example.com/1.jpg" contenttype="image/jpeg" width="3000"'
+            ' height="2000" size="900" colourspace="cs:sRGB"/><remoteContent rendition="rnd:web" href="http://example.com/w.jpg"'
+            ' width="wide"/><remoteContent residref="urn:example:9"/>',
+            item_meta=meta,
+        )
+    )
+    assert article.kind == "picture"
+    assert article.renditions == (
+        Rendition(
+            href="http://example.com/1.jpg",
+            media_type="image/jpeg",
+            width=3000,
+            height=2000,
+            size=900,
+            purpose="rnd:highRes",
+        ),
+        Rendition(href="http://example.com/w.jpg", purpose="rnd:web"),
+    )
+    assert article.links == (Link(id="urn:example:9", role="remoteContent"),)
+    photo = article.as_photo()
+    assert photo.caption == Caption("The quay.", "Bo Ek/HNA")
+    assert photo.renditions == article.renditions
+    assert photo.id == "urn:example:1"
+
+
+def test_content_before_the_metadata_is_read_by_the_kind_that_they_tell() -> None:
+    document = item(item_meta=ITEM_META.replace("ninat:text", "ninat:video"))
+    early = document.replace(
+        b"<itemMeta>", b'<contentSet><remoteContent href="v.mp4"/></contentSet><itemMeta>'
+    )
+    assert read(early).renditions == (Rendition(href="v.mp4"),)

@@ -1,0 +1,138 @@
+"""What no field takes: carried, and written back where it stood as long as it can stand there."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel import Article, DecodeError, Extension, Headline, Paragraph, dumps, loads
+from newsmodel.strategies import articles, texts
+from tests.facts import lost
+from tests.items import NAMESPACE, item
+
+G2 = f'xmlns="{NAMESPACE}"'
+RICH = item(
+    '<urgency id="u">3</urgency><language tag="swe"/><subject qcode="a:b"><name xml:lang="en">x</name>'
+    '<broader qcode="c:d"/></subject><headline dir="ltr">Quay</headline>',
+    '<inlineXML contenttype="text/x"><div class="c"><p>One.</p></div></inlineXML>',
+)
+
+
+def places(article: Article) -> list[str]:
+    return [extension.place for extension in article.extensions]
+
+
+def test_a_changed_field_is_what_is_read_again_and_the_old_part_is_kept() -> None:
+    article = loads(RICH).replace(headline="Harbour", urgency=5, language="en")
+    written = dumps(article, "newsml")
+    assert loads(written) == article
+    assert b"<headline>Harbour</headline>" in written
+    assert b"<urgency>5</urgency>" in written
+    assert b'<language tag="swe"' not in written
+
+
+def test_a_field_that_was_emptied_stays_empty() -> None:
+    article = loads(RICH).replace(subjects=(), body=())
+    assert loads(dumps(article, "newsml")) == article
+
+
+def test_parts_whose_fields_were_not_changed_stay_where_they_stood() -> None:
+    written = dumps(loads(RICH).replace(headline="Harbour"), "newsml")
+    assert set(lost(RICH, written)) == {
+        (f"{{{NAMESPACE}}}newsItem", f"{{{NAMESPACE}}}contentMeta", f"{{{NAMESPACE}}}headline", "Quay"),
+        (
+            f"{{{NAMESPACE}}}newsItem",
+            f"{{{NAMESPACE}}}contentMeta",
+            f"{{{NAMESPACE}}}headline",
+            "@",
+            "dir",
+            "ltr",
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        Extension(format="newsml", place="contentMeta/audience", content="no XML"),
+        Extension(format="newsml", place="contentMeta/audience", content=f"<genre {G2}/>"),
+        Extension(format="newsml", place="@two words", content="x"),
+        Extension(format="newsml", place="nowhere/audience", content=f"<audience {G2}/>"),
+        Extension(format="newsml", place="contentMeta/headline", content=f"<headline {G2}>Other</headline>"),
+        Extension(format="newsml", place="itemMeta/versionCreated", content=f"<versionCreated {G2}/>"),
+        Extension(
+            format="newsml",
+            place="contentMeta",
+            content=f"<contentMeta {G2}><slugline>x</slugline></contentMeta>",
+        ),
+        Extension(format="newsml", place="itemMeta", content=f"<itemMeta {G2}/>"),
+        Extension(format="json", place="contentMeta/audience", content=f"<audience {G2}/>"),
+    ],
+)
+def test_what_cannot_stand_there_is_kept_elsewhere(stray: Extension) -> None:
+    article = Article(headline="Quay", body=(Paragraph(text="One."),), extensions=(stray,))
+    assert loads(dumps(article, "newsml")) == article
+
+
+def test_several_words_against_the_schema_stay_several() -> None:
+    document = item("one<headline>Quay</headline>two<slugline>Q</slugline>three<audience qcode='a:b'/>four")
+    article = loads(document)
+    assert places(article).count("contentMeta/text()") == 4
+    written = dumps(article, "newsml")
+    assert lost(document, written) == {}
+    assert loads(written) == article
+
+
+def test_more_words_than_there_are_places_for_are_kept() -> None:
+    words = tuple(Extension(format="newsml", place="contentSet/text()", content=f"{n}") for n in range(9))
+    article = Article(headline="", extensions=words)
+    assert loads(dumps(article, "newsml")) == article
+
+
+def test_a_document_that_somebody_has_changed_is_read_for_what_it_says_now() -> None:
+    written = dumps(Article(headline="Quay", body=(Paragraph(text="One."),)), "newsml")
+    article = loads(written.replace(b"<headline>Quay</headline>", b'<headline dir="ltr">Harbour</headline>'))
+    assert article.headline == "Harbour"
+    assert places(article) == ["contentMeta/headline"]
+
+
+@pytest.mark.parametrize("body", ["xhtml", "nitf"])
+@given(article=articles())
+def test_reading_an_own_document_with_care_leaves_nothing_over(article: Article, body: str) -> None:
+    """Whatever was written, one can tell by the elements alone that the fields say all of it."""
+    written = dumps(article, "newsml", body=body)
+    if b" nm:carried=" not in written:
+        assert loads(written.replace(b' nm:sum="', b' nm:sum="0'), "newsml") == article
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["audience", "headline", "language", "rating", "genre", "subject", "text()", "@id", "@nm"]
+        ),
+        max_size=5,
+    ),
+    st.lists(texts(), max_size=2),
+)
+def test_any_parts_come_back(names: list[str], words: list[str]) -> None:
+    parts = [
+        Extension(
+            format="newsml",
+            place=f"contentMeta/{name}",
+            content=word if name[-1] == ")" or name[0] == "@" else f"<{name} {G2}>{len(word)}</{name}>",
+        )
+        for name in names
+        for word in words
+    ]
+    article = Article(
+        headline="Quay", alternative_headlines=(Headline(text="x", role="a:b"),), extensions=tuple(parts)
+    )
+    assert loads(dumps(article, "newsml"), "newsml") == article
+
+
+def test_a_newer_shape_is_a_clear_error() -> None:
+    document = dumps(Article(headline=""), "newsml").replace(b'nm:model="1"', b'nm:model="2"')
+    with pytest.raises(DecodeError, match="written by a newer newsmodel: this one reads shape 1") as caught:
+        loads(document)
+    assert caught.value.line == 2

@@ -1,0 +1,122 @@
+"""What is told of an item that is odd and read all the same."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from newsmodel import Problem, dumps, loads
+from tests.facts import lost
+from tests.items import ITEM_META, item
+
+HEADLINE = "<headline>Quay</headline>"
+ODD: list[tuple[bytes, str, str]] = [
+    (item(attributes=""), "", "no guid; the article has no id"),
+    (item("<by>By Ann</by>"), "contentMeta/headline", "no headline; the title or the text's own is read"),
+    (
+        item('<headline role="a:b">Quay</headline>'),
+        "contentMeta/headline",
+        "no headline; the first with a role is read",
+    ),
+    (
+        item(HEADLINE, item_meta=ITEM_META.replace("+01:00", "+0100")),
+        "itemMeta/versionCreated",
+        "not as XML Schema writes a time; read as 2024-03-01T10:20:30+01:00",
+    ),
+    (
+        item(HEADLINE, item_meta=ITEM_META.replace("+01:00", "")),
+        "itemMeta/versionCreated",
+        "a time without a zone; kept without one",
+    ),
+    (
+        item(HEADLINE, item_meta=ITEM_META + "<embargoed/>"),
+        "itemMeta/embargoed",
+        "a time such as 2020-02-29T12:00:00+01:00 is wanted; carried",
+    ),
+    (item(f"<urgency>high</urgency>{HEADLINE}"), "contentMeta/urgency", "a number is wanted; carried"),
+    (
+        item(f"<urgency>12</urgency>{HEADLINE}"),
+        "contentMeta/urgency",
+        "a number from 1 to 9 is wanted; carried",
+    ),
+    (item(f'<language tag="swe"/>{HEADLINE}'), "contentMeta/language", "read as sv"),
+    (
+        item(f"{HEADLINE}<urgency>3</urgency>"),
+        "contentMeta/urgency",
+        "out of the schema's order; read all the same",
+    ),
+    (
+        item(f"<urgency>3</urgency><urgency>4</urgency>{HEADLINE}"),
+        "contentMeta/urgency",
+        "stands there more than once; the first is read, this one carried",
+    ),
+    (item(f"<mood>good</mood>{HEADLINE}"), "contentMeta/mood", "no such element may stand there; carried"),
+    (
+        item(f'<mood xmlns="">good</mood>{HEADLINE}'),
+        "contentMeta/mood",
+        "no such element may stand there; carried",
+    ),
+    (item(f"words{HEADLINE}"), "contentMeta/text()", "words where only elements may stand; carried"),
+    (item(f"{HEADLINE}words"), "contentMeta/text()", "words where only elements may stand; carried"),
+    (
+        item(HEADLINE, item_meta='<itemClass qcode="ninat:text"/><provider literal="x"/>'),
+        "itemMeta/versionCreated",
+        "the schema demands one, and there is none",
+    ),
+]
+
+
+def problems_of(document: bytes) -> list[Problem]:
+    found: list[Problem] = []
+    loads(document, on_problem=found.append)
+    return found
+
+
+@pytest.mark.parametrize(("document", "place", "message"), ODD)
+def test_an_oddity_is_told_with_its_place_and_loses_nothing(
+    document: bytes, place: str, message: str
+) -> None:
+    found = problems_of(document)
+    assert (place, message) in [(problem.place, problem.message) for problem in found]
+    assert all(problem.line == 1 for problem in found)
+    written = dumps(loads(document), "newsml")
+    # What the schema wants once stands there once, and the second elsewhere.
+    assert lost(document, written) == {} or (b"content=" in written and "more than once" in message)
+
+
+def test_nothing_is_told_of_an_item_as_the_standard_has_it() -> None:
+    regular = item(f'<urgency>3</urgency><language tag="sv"/>{HEADLINE}<x:mood xmlns:x="urn:x"/>')
+    assert problems_of(regular) == []
+
+
+def test_an_item_without_metadata_is_read() -> None:
+    bare = b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="x"/>'
+    assert [problem.place for problem in problems_of(bare)] == [
+        "itemMeta/itemClass",
+        "itemMeta/provider",
+        "itemMeta/versionCreated",
+        "contentMeta/headline",
+    ]
+
+
+def test_a_problem_is_told_with_what_was_read() -> None:
+    (problem,) = problems_of(item(f'\n<language tag="swe"/>{HEADLINE}'))
+    assert problem == Problem(
+        message="read as sv", format="newsml", place="contentMeta/language", line=2, value="swe"
+    )
+    assert str(problem) == "newsml: line 2: contentMeta/language: read as sv (got 'swe')"
+    assert str(Problem(message="odd", format="text")) == "text: odd"
+
+
+def test_problems_go_to_the_log_when_nobody_asks_for_them(caplog: pytest.LogCaptureFixture) -> None:
+    document = item(f'<language tag="swe"/>{HEADLINE}')
+    with caplog.at_level(logging.DEBUG, logger="newsmodel"):
+        loads(document)
+    assert caplog.record_tuples == [
+        ("newsmodel", logging.DEBUG, "newsml: line 1: contentMeta/language: read as sv (got 'swe')")
+    ]
+    caplog.clear()
+    with caplog.at_level(logging.INFO, logger="newsmodel"):
+        loads(document)
+    assert caplog.record_tuples == []

@@ -1,0 +1,330 @@
+"""The fields of an article, read from items as agencies write them, and nothing of the items lost."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+from newsmodel import (
+    Article,
+    Byline,
+    Contributor,
+    Dateline,
+    Genre,
+    Headline,
+    Link,
+    PartialDate,
+    Place,
+    Provider,
+    Rights,
+    Source,
+    Subject,
+    dumps,
+    loads,
+)
+from tests.facts import lost
+from tests.items import ITEM_META, item
+
+CET = timezone(timedelta(hours=1))
+REQUIRED = '<itemClass qcode="ninat:text"/><provider literal="x"/><versionCreated>2024-03-01T10:00:00Z</versionCreated>'
+
+IN_CONTENT_META: list[tuple[str, str, Any]] = [
+    # Headlines
+    ("<headline>Harbour reopens</headline>", "headline", "Harbour reopens"),
+    ("<headline>Harbour <b>at last</b> reopens</headline>", "headline", "Harbour at last reopens"),
+    ("<headline>Harbour<br/>reopens</headline>", "headline", "Harbour reopens"),
+    ("<headline> \n Harbour\n  reopens </headline>", "headline", "Harbour reopens"),
+    ('<headline role="hl:short">Reopened</headline>', "headline", "Reopened"),
+    (
+        '<headline role="hl:short">Reopened</headline><headline>Harbour</headline>',
+        "alternative_headlines",
+        (Headline(text="Reopened", role="hl:short"),),
+    ),
+    ("<headline>One</headline><headline>Two</headline>", "alternative_headlines", (Headline(text="Two"),)),
+    # People
+    (
+        "<by>By Ann Berg and Bo Ek</by>",
+        "bylines",
+        (
+            Byline(
+                text="By Ann Berg and Bo Ek",
+                contributors=(
+                    Contributor(name="Ann Berg", kind="person"),
+                    Contributor(name="Bo Ek", kind="person"),
+                ),
+            ),
+        ),
+    ),
+    ('<by>By <a href="x">Ann</a> and Bo</by>', "bylines", (Byline.parse("By Ann and Bo"),)),
+    (
+        '<creator qcode="staff:7" role="crol:writer" type="cpnat:person"><name>Ann Berg</name></creator><by>Ann</by>',
+        "bylines",
+        (
+            Byline(
+                text="Ann",
+                contributors=(Contributor(name="Ann Berg", kind="person", id="staff:7", role="crol:writer"),),
+            ),
+        ),
+    ),
+    (
+        '<creator literal="Ann" typeuri="http://cv.iptc.org/newscodes/cpnature/person"/>',
+        "bylines",
+        (Byline(text="", contributors=(Contributor(id="Ann", kind="person"),)),),
+    ),
+    # Places
+    ("<dateline>LUNDE (HNA)</dateline>", "dateline", Dateline(text="LUNDE (HNA)")),
+    (
+        '<located qcode="city:7"><name>Lunde</name><broader qcode="iso3166-1a2:NO"/></located>',
+        "dateline",
+        Dateline(place=Place(name="Lunde", qcode="city:7")),
+    ),
+    # What it is about
+    ("<slugline>HARBOUR</slugline>", "slugline", "HARBOUR"),
+    ('<slugline separator="-">HARBOUR-LUNDE</slugline>', "slugline", "HARBOUR-LUNDE"),
+    ('<keyword>sea</keyword><keyword role="k:x">ships</keyword>', "keywords", ("sea", "ships")),
+    (
+        '<subject type="cpnat:abstract" qcode="medtop:20000001"><name xml:lang="en">trade</name>'
+        '<name xml:lang="no">handel</name><broader qcode="medtop:04000000"/></subject>'
+        '<subject type="cpnat:person" literal="Ann"/><subject uri="http://example.com/ships" why="x:y"/>',
+        "subjects",
+        (
+            Subject(name="trade", qcode="medtop:20000001", type="cpnat:abstract"),
+            Subject(literal="Ann", type="cpnat:person"),
+            Subject(uri="http://example.com/ships"),
+        ),
+    ),
+    (
+        '<subject type="cpnat:geoArea" qcode="city:7"><name>Lunde</name></subject>'
+        '<subject typeuri="http://cv.iptc.org/newscodes/cpnature/geoArea" literal="Nes"/>',
+        "places",
+        (Place(name="Lunde", qcode="city:7"), Place(literal="Nes")),
+    ),
+    (
+        '<genre qcode="genre:Interview"><name>Interview</name></genre>',
+        "genre",
+        Genre(name="Interview", qcode="genre:Interview"),
+    ),
+    ('<genre qcode="g:a"/><genre qcode="g:b"/>', "genre", Genre(qcode="g:a")),
+    ("<urgency>3</urgency>", "urgency", 3),
+    ('<urgency id="u">3</urgency>', "urgency", 3),
+    ("<urgency>high</urgency>", "urgency", None),
+    ("<urgency>12</urgency>", "urgency", None),
+    # Words about it
+    ('<description role="drol:summary">In short.</description>', "summary", "In short."),
+    ("<description>In short.</description>", "summary", "In short."),
+    ('<description role="x:y">In short.</description>', "summary", "In short."),
+    (
+        '<description role="x:script">All of it.</description><description>In short.</description>'
+        '<description role="drol:summary">Shorter.</description>',
+        "summary",
+        "Shorter.",
+    ),
+    ("<creditline>Ann Berg/HNA</creditline>", "creditline", "Ann Berg/HNA"),
+    # Languages
+    ('<language tag="en-GB"/>', "language", "en-GB"),
+    ('<language tag="swe"/>', "language", "sv"),
+    ('<language tag="SV_se"/>', "language", "sv-SE"),
+    ('<language tag="ZH-HANT-TW"/>', "language", "zh-Hant-TW"),
+    ('<language tag="nob"><name>Norwegian</name></language>', "language", "nb"),
+    ('<language tag="no"/><language tag="en"/>', "language", "no"),
+    ('<language tag="?"/>', "language", None),
+    ("<language/>", "language", None),
+    # Times
+    ("<contentCreated>2024-03</contentCreated>", "content_created", PartialDate(year=2024, month=3)),
+    (
+        "<contentCreated>2024-03-01</contentCreated>",
+        "content_created",
+        PartialDate(year=2024, month=3, day=1),
+    ),
+    (
+        "<contentModified>2024-03-01T10:00:00+0100</contentModified>",
+        "content_modified",
+        datetime(2024, 3, 1, 10, tzinfo=CET),
+    ),
+    # Others
+    (
+        '<infoSource qcode="nprov:NTB" role="isrol:origin"/>',
+        "sources",
+        (Source(qcode="nprov:NTB", role="isrol:origin"),),
+    ),
+    (
+        '<digitalSourceType uri="http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"/>',
+        "digital_source_type",
+        "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
+    ),
+    (
+        '<userInteraction interactions="7" interactiontypeuri="http://schema.org/CommentAction"/>',
+        "comment_count",
+        7,
+    ),
+    ('<userInteraction interactions="7" interactiontype="x:share"/>', "comment_count", None),
+    (
+        '<userInteraction interactions="7" interactiontypeuri="http://example.com/share"/>',
+        "comment_count",
+        None,
+    ),
+]
+
+TIMES: list[tuple[str, datetime]] = [
+    ("2024-03-01T10:20:30+01:00", datetime(2024, 3, 1, 10, 20, 30, tzinfo=CET)),
+    ("2024-03-01T10:20:30+0100", datetime(2024, 3, 1, 10, 20, 30, tzinfo=CET)),
+    ("2024-03-01T10:20:30+01", datetime(2024, 3, 1, 10, 20, 30, tzinfo=CET)),
+    ("2024-03-01T10:20:30Z", datetime(2024, 3, 1, 10, 20, 30, tzinfo=UTC)),
+    ("2024-03-01T10:20:30.5Z", datetime(2024, 3, 1, 10, 20, 30, 500000, tzinfo=UTC)),
+    ("2024-03-01T10:20:30.123456789Z", datetime(2024, 3, 1, 10, 20, 30, 123456, tzinfo=UTC)),
+    ("2024-03-01 10:20:30 GMT", datetime(2024, 3, 1, 10, 20, 30, tzinfo=UTC)),
+    ("\n 2024-03-01T10:20:30Z \n", datetime(2024, 3, 1, 10, 20, 30, tzinfo=UTC)),
+    ("20240301T102030+0100", datetime(2024, 3, 1, 10, 20, 30, tzinfo=CET)),
+    ("2024-03-01T10:20:30", datetime(2024, 3, 1, 10, 20, 30)),
+    ("2024-03-01T10:20", datetime(2024, 3, 1, 10, 20)),
+]
+
+IN_ITEM_META: list[tuple[str, str, Any]] = [
+    ("<title>Harbour</title>", "headline", "Harbour"),
+    ('<pubStatus qcode="stat:canceled"/>', "status", "canceled"),
+    ('<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/withheld"/>', "status", "withheld"),
+    ('<pubStatus qcode="st:usable"/>', "status", "usable"),
+    ('<pubStatus qcode="stat:lost"/>', "status", None),
+    ("<edNote>Call <b>Ann</b>.</edNote>", "editorial_note", "Call Ann."),
+    ("<embargoed>2024-03-02T06:00:00Z</embargoed>", "embargoed", datetime(2024, 3, 2, 6, tzinfo=UTC)),
+    ("<embargoed/>", "embargoed", None),
+    ("<expires>2024-04-01</expires>", "expires", PartialDate(year=2024, month=4, day=1)),
+    (
+        '<link rel="irel:seeAlso" residref="urn:example:2" contenttype="x/y" rank="1"><title>Before</title></link>',
+        "links",
+        (Link(role="irel:seeAlso", id="urn:example:2", media_type="x/y"),),
+    ),
+]
+
+RIGHTS: list[tuple[str, Rights]] = [
+    ("<copyrightHolder><name>HNA</name></copyrightHolder>", Rights(holder="HNA")),
+    ('<copyrightHolder qcode="nprov:HNA"><name>HNA</name></copyrightHolder>', Rights(holder="HNA")),
+    ('<copyrightHolder literal="HNA"/>', Rights(holder="HNA")),
+    ('<copyrightHolder uri="http://example.com/hna"/>', Rights(holder="http://example.com/hna")),
+    ("<copyrightHolder/>", Rights()),
+    (
+        '<copyrightNotice href="http://example.com">© <b>HNA</b></copyrightNotice><usageTerms>Ask.</usageTerms>',
+        Rights(notice="© HNA", usage_terms="Ask."),
+    ),
+    ("<usageTerms>Ask.</usageTerms><usageTerms>Pay.</usageTerms>", Rights(usage_terms="Ask.")),
+    (
+        '<dataMining uri="http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED"/>',
+        Rights(data_mining="http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED"),
+    ),
+    ('<dataMining qcode="ours:NO"/>', Rights(data_mining="ours:NO")),
+    ("<dataMining/>", Rights()),
+    ("<link href='http://example.com/terms'/>", Rights()),
+]
+
+PROVIDERS: list[tuple[str, Provider | None]] = [
+    ('<provider qcode="nprov:HNA"/>', Provider(qcode="nprov:HNA")),
+    ('<provider uri="http://example.com/hna"/>', Provider(uri="http://example.com/hna")),
+    ('<provider literal="HNA"/>', Provider(literal="HNA")),
+    ("<provider><name>HNA</name></provider>", Provider(name="HNA")),
+    ("<provider>HNA</provider>", Provider(name="HNA")),
+    (
+        '<provider qcode="nprov:HNA" uri="http://example.com/hna"><name xml:lang="en">HNA</name></provider>',
+        Provider(name="HNA", qcode="nprov:HNA", uri="http://example.com/hna"),
+    ),
+    ("", None),
+]
+
+
+def read(document: bytes) -> Article:
+    """Read, and see that all of it comes through a read and a write, also by way of JSON and text."""
+    article = loads(document, "newsml")
+    assert lost(document, dumps(article, "newsml")) == {}
+    for format in ("newsml", "json", "text"):
+        assert loads(dumps(article, format), format) == article
+    return article
+
+
+@pytest.mark.parametrize(("said", "field", "value"), IN_CONTENT_META)
+def test_a_field_is_read_from_the_metadata_of_the_content(said: str, field: str, value: Any) -> None:
+    assert getattr(read(item(said)), field) == value
+
+
+@pytest.mark.parametrize(("said", "field", "value"), IN_ITEM_META)
+def test_a_field_is_read_from_the_metadata_of_the_item(said: str, field: str, value: Any) -> None:
+    assert getattr(read(item(item_meta=ITEM_META + said)), field) == value
+
+
+@pytest.mark.parametrize(("said", "time"), TIMES)
+def test_a_time_is_read_however_it_is_written(said: str, time: datetime) -> None:
+    article = read(item(item_meta=f'<itemClass qcode="ninat:text"/><versionCreated>{said}</versionCreated>'))
+    assert article.version_created == time
+    assert article.version_created is not None
+    assert article.version_created.utcoffset() == time.utcoffset()
+
+
+@pytest.mark.parametrize(("said", "rights"), RIGHTS)
+def test_rights_are_read(said: str, rights: Rights) -> None:
+    assert read(item(rights=f"<rightsInfo>{said}</rightsInfo>")).rights == rights
+
+
+def test_a_code_of_the_plus_vocabulary_is_read_as_its_uri() -> None:
+    rights = read(item(rights='<rightsInfo><dataMining qcode="plus:DMI-PROHIBITED"/></rightsInfo>')).rights
+    assert rights is not None
+    assert rights.data_mining == "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"
+
+
+@pytest.mark.parametrize(("said", "provider"), PROVIDERS)
+def test_a_provider_is_read_however_it_is_named(said: str, provider: Provider | None) -> None:
+    meta = f'<itemClass qcode="ninat:text"/>{said}<versionCreated>2024-03-01T10:00:00Z</versionCreated>'
+    assert read(item(item_meta=meta)).provider == provider
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ('<itemClass qcode="ninat:picture"/>', "picture"),
+        ('<itemClass uri="http://cv.iptc.org/newscodes/ninature/video"/>', "video"),
+        ('<itemClass qcode="itemnature:audio"/>', "audio"),
+        ('<itemClass qcode="ninat:animated"/>', "text"),
+        ("<itemClass/>", "text"),
+        ("", "text"),
+    ],
+)
+def test_a_kind_is_read_by_its_code(said: str, kind: str) -> None:
+    meta = f'{said}<provider literal="x"/><versionCreated>2024-03-01T10:00:00Z</versionCreated>'
+    assert read(item(item_meta=meta)).kind == kind
+
+
+def test_an_item_of_nothing_but_its_name_is_an_article() -> None:
+    bare = b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>'
+    article = loads(bare)
+    assert article == Article(headline="")
+    assert loads(dumps(article, "newsml")) == article
+
+
+@pytest.mark.parametrize("version", ["3", "0", "3.1", ""])
+def test_a_version_is_read_as_it_is(version: str) -> None:
+    article = read(item(attributes=f'guid="x" version="{version}"'))
+    assert (article.version or "") == version
+
+
+def test_empty_metadata_stay_empty() -> None:
+    document = item(item_meta=ITEM_META + "<title>Harbour</title>").replace(
+        b"</itemMeta>", b"</itemMeta><contentMeta/>"
+    )
+    article = read(document)
+    assert article.headline == "Harbour"
+    assert b"<contentMeta/>" in dumps(article, "newsml")
+    assert b"<contentMeta/>" in dumps(article.replace(headline="Quay", urgency=3), "newsml")
+
+
+def test_what_is_no_field_is_carried_with_its_place() -> None:
+    article = read(
+        item(
+            '<audience qcode="a:b"/>',
+            item_meta=ITEM_META + '<role qcode="r:s"/>',
+            attributes='guid="x" xml:lang="no"',
+        )
+    )
+    assert [(extension.place, extension.content) for extension in article.extensions] == [
+        ("@{http://www.w3.org/XML/1998/namespace}lang", "no"),
+        ("contentMeta/audience", '<audience xmlns="http://iptc.org/std/nar/2006-10-01/" qcode="a:b"/>'),
+        ("itemMeta/role", '<role xmlns="http://iptc.org/std/nar/2006-10-01/" qcode="r:s"/>'),
+    ]
