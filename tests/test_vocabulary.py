@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsmodel import Article, DecodeError, Extension, ModelError, loads, vocabulary
+from newsmodel import Article, DecodeError, Envelope, Extension, ModelError, loads, vocabulary
 from newsmodel.vocabulary import IPTC, Vocabularies, of, read_catalog
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
@@ -241,6 +241,13 @@ def test_an_article_has_those_that_its_document_brought() -> None:
     assert of(loads(document, "newsml")).uri("a:1") == "http://x/1"
 
 
+def test_the_item_s_own_catalogue_holds_before_the_message_s() -> None:
+    message, item = carried(catalog("a", "http://x/")), carried(catalog("a", "http://y/"))
+    envelope = Envelope(extensions=(message,))
+    assert of(Article(headline="", envelope=envelope)).uri("a:1") == "http://x/1"
+    assert of(Article(headline="", envelope=envelope, extensions=(item,))).uri("a:1") == "http://y/1"
+
+
 @pytest.mark.parametrize("other", [{"format": "json"}, {"place": "catalogRef"}])
 def test_other_extensions_are_no_catalogues(other: dict[str, str]) -> None:
     extension = carried("<", **other)
@@ -253,6 +260,9 @@ def test_a_carried_catalogue_that_cannot_be_read_says_where_it_stands() -> None:
     with pytest.raises(DecodeError) as caught:
         of(Article(headline="", extensions=extensions))
     assert str(caught.value) == f"newsml: line 1: {place}"
+    with pytest.raises(DecodeError) as caught:
+        of(Article(headline="", envelope=Envelope(extensions=extensions)))
+    assert str(caught.value) == f"newsml: line 1: envelope.{place}"
 
 
 # What the standard's own files say.

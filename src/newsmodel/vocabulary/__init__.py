@@ -170,8 +170,8 @@ def _read_scheme(element: etree._Element) -> tuple[str, str]:
 def of(article: Article) -> Vocabularies:
     """Return the vocabularies that an article's qcodes may be of.
 
-    They are the IPTC's, and those of the catalogues that stood in the article's document, which hold before
-    the IPTC's. What the document only refers to is for the caller to add.
+    They are the IPTC's, and those of the catalogues that stood in the article's document, for the message or
+    for the item; the nearer one holds. What the document only refers to is for the caller to add.
 
     >>> from newsmodel import Article, Extension
     >>> catalog = '<catalog><scheme alias="afp" uri="http://cv.afp.com/"/></catalog>'
@@ -182,7 +182,10 @@ def of(article: Article) -> Vocabularies:
     Raises:
         DecodeError: with its place, for a catalogue that cannot be read.
     """
-    return _with_carried(IPTC, article.extensions, "extensions")
+    known = IPTC
+    if article.envelope is not None:
+        known = _with_carried(known, article.envelope.extensions, "envelope.extensions")
+    return _with_carried(known, article.extensions, "extensions")
 
 
 def _with_carried(known: Vocabularies, extensions: Iterable[Extension], path: str) -> Vocabularies:
