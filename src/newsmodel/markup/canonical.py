@@ -8,6 +8,7 @@ ones.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import cast
 
 from lxml import etree
@@ -21,33 +22,41 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 # A name begins where no name goes on: a search from every character of a long one would take for ever.
 _prefixes = re.compile(r"(?<![\w.\-])([^\W\d][\w.\-]*+):").findall
 
-_starts_with_namespace = re.compile(r'\s*<[\w.\-]+ xmlns="([^"]+)"').match
-_declared = re.compile(r' xmlns:[^=]+="[^"]*"')
-
 _Scope = dict[str | None, str]
 
 
 def canonical(element: Element) -> str:
     """Write an element without what follows it; each namespace is declared where it is first needed."""
     written = etree.tostring(cast("etree._Element", element), encoding="unicode", with_tail=False)
-    start, end, rest = written.partition(">")
-    # libxml2 writes the same, much faster, but declares all namespaces at the top. Where no others are declared
-    # below it, but for that of a content, those that nothing uses are taken away; the rest is written with care.
-    below = rest.count("xmlns")
-    if element.prefix is not None or below > 1 or (below and not _is_content(rest, element)):
+    # libxml2 writes the same, much faster, but declares all namespaces at the top. Where no others are
+    # declared below it, but for that of a content, those that nothing uses are taken away; the rest is
+    # written with care.
+    start = _start(written)
+    if start is None or (written.find("xmlns", start.end()) > 0 and not _holds_content(written, element)):
         return _write(element, {})
-    for declaration in _declared.findall(start):
-        prefix = declaration[len(" xmlns:") : declaration.index("=")]
-        start = start.replace(declaration, "")
-        if f"{prefix}:" in rest or f"{prefix}:" in start:
+    for declaration, prefix in _prefixed(start[1]):
+        written = written.replace(declaration, "", 1)
+        if prefix in written:
             return _write(element, {})
-    return start + end + rest
+    return written
 
 
-def _is_content(inner: str, element: Element) -> bool:
-    """Tell whether what stands in an element is in a namespace of its own, as the root of a content is."""
-    found = _starts_with_namespace(inner)
-    return found is not None and found[1] != element.nsmap.get(None)
+# An element without a prefix, and the namespaces that are declared in its tag.
+_start = re.compile(r'<[^\s/>:]+((?: xmlns(?::[^=]+)?="[^"]*")*)(?=[\s/>])').match
+_content_start = re.compile(r'<[^<]*<[\w.\-]+ xmlns="([^"]+)"').match
+
+
+# Few documents differ in it, but a stranger could send any number that do.
+@lru_cache(maxsize=64)
+def _prefixed(declarations: str) -> tuple[tuple[str, str], ...]:
+    """Return those of the declarations that have a prefix, and how a name with it begins."""
+    return tuple((match[0], f"{match[1]}:") for match in re.finditer(r' xmlns:([^=]+)="[^"]*"', declarations))
+
+
+def _holds_content(written: str, element: Element) -> bool:
+    """Tell whether the one namespace that is declared below is that of a first child, as a content has it."""
+    found = _content_start(written)
+    return found is not None and found[1] != element.nsmap.get(None) and "xmlns" not in written[found.end() :]
 
 
 def _write(element: Element, scope: _Scope) -> str:

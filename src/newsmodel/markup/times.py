@@ -27,9 +27,12 @@ def read_datetime(text: str) -> datetime:
     Raises:
         ModelError: when it is none.
     """
-    found = _stray(text)
-    if found is None:
-        raise ModelError("a time such as 2020-02-29T12:00:00+01:00 is wanted", text)
+    try:
+        return parse_datetime(text)
+    except ModelError:
+        found = _stray(text)
+        if found is None:
+            raise
     year, month, day, hour, minute, second, fraction, utc, hours, minutes = found.groups()
     zone = "Z" if utc else f"{hours}:{minutes or '00'}" if hours else ""
     part = f".{fraction[:6]}" if fraction else ""
@@ -42,4 +45,9 @@ def read_moment(text: str) -> datetime | PartialDate:
     Raises:
         ModelError: when it is neither.
     """
-    return read_datetime(text) if _stray(text) else parse_moment(text)
+    try:
+        return parse_moment(text)
+    except ModelError:
+        if _stray(text) is None:
+            raise
+        return read_datetime(text)

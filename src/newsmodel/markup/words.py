@@ -13,12 +13,14 @@ from typing import Any
 
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import collapse, escape_text, is_settled
+from newsmodel.model._trusted import trusted
 from newsmodel.model.mark import Mark, check_marks
 
 __all__ = ["Words", "are_settled", "weave"]
 
 # Stands for a `br` until white space has been collapsed; XML cannot hold it.
 _BROKEN = "\0"
+_mark_of = trusted(Mark)
 _layout = re.compile("[ \t\r\n]+")
 
 
@@ -115,7 +117,7 @@ class Words(ABC):
         if not preserve and (_BROKEN in text or not is_settled(text)):
             text = self._collapse(text) if self._marks else _BROKEN.join(map(collapse, text.split(_BROKEN)))
         text = text.replace(_BROKEN, "\n")
-        marks = tuple(Mark(**mark) for mark in self._marks if mark["start"] < mark["end"])
+        marks = tuple(_mark_of(**mark) for mark in self._marks if mark["start"] < mark["end"])
         check_marks(text, marks)
         return text, marks
 

@@ -51,13 +51,17 @@ def read_content(element: Element, *, exact: bool = False) -> Content | None:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
     if element.tag == _INLINE_XML:
-        if len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip():
+        if len(element) == 1 and not _has_words(element):
             return read_xml(element[0], exact=exact)
         # Against the schema: several elements, words beside one, or words alone.
         return read_xml(element) if len(element) else read_text(element.text or "")
     if element.tag == _INLINE_DATA and element.get("encoding") is None and element.get("encodinguri") is None:
         return read_text(element.text or "")
     return None
+
+
+def _has_words(element: Element) -> bool:
+    return any(text and not text.isspace() for text in (element.text, element[0].tail))
 
 
 def is_whole(element: Element, body: tuple[Block, ...]) -> bool:

@@ -48,7 +48,7 @@ def read(root: Element, data: bytes | str | None = None) -> Article:
         DecodeError: when it is of a newer shape than is known here.
         ModelError: when it holds what this library did not write so.
     """
-    is_exact = SUM in root.keys() and CARRIED not in root.keys() and _is_untouched(root, data)  # noqa: SIM118  # an element has no `in` for its attributes
+    is_exact = data is not None and root.get(CARRIED) is None and _is_untouched(root, data)
     fields, leftovers = read_item(root, is_exact=is_exact)
     if not leftovers:
         return _article_of(**fields)
@@ -60,13 +60,14 @@ def read(root: Element, data: bytes | str | None = None) -> Article:
     return _article_of(**fields, extensions=(*carried, *others))
 
 
-def _is_untouched(root: Element, data: bytes | str | None) -> bool:
-    """Tell whether nobody has changed a document of this library's since it was written."""
-    if data is None:
+def _is_untouched(root: Element, data: bytes | str) -> bool:
+    """Tell whether this library wrote a document, and nobody has changed it since."""
+    checksum = root.get(SUM)
+    if checksum is None:
         return False
     raw = data.encode() if isinstance(data, str) else data
     end_of_start_tag = raw.find(b">\n", raw.find(b" nm:model="))
-    return root.get(SUM) == str(crc32(memoryview(raw)[end_of_start_tag + 2 :]))
+    return checksum == str(crc32(memoryview(raw)[end_of_start_tag + 2 :]))
 
 
 def _carried(leftovers: list[Leftover]) -> list[Extension]:

@@ -19,7 +19,6 @@ from newsmodel.codecs.newsml.values import (
     is_line,
     is_qcode,
     keys_of,
-    read_attributes,
     read_name,
     write_attributes,
     write_line,
@@ -59,10 +58,13 @@ def concept(cls: type, fixed: tuple[str, str] | None = None) -> Value:
         return f"{start}/>" if part.name is None else f"{start}>{write_line('name', part.name)}</{tag}>"
 
     def read(element: Element) -> Any:
-        fields = read_attributes(by_key, element)
+        fields = {by_key[key].field: value for key, value in element.items() if key in by_key}
         return build(name=read_name(element), **fields)
 
     def whole(element: Element, part: Any) -> bool:
+        # Most that say more say it in a second child.
+        if len(element) > 1 or not has_only_name(element, part.name):
+            return False
         for key, value in element.items():
             row = by_key.get(key)
             if row is None:
@@ -70,6 +72,6 @@ def concept(cls: type, fixed: tuple[str, str] | None = None) -> Value:
                     return False
             elif (key == row.name) is not bool(row.fits(value)):
                 return False
-        return has_only_name(element, part.name)
+        return True
 
     return Value(write, read, whole)

@@ -18,7 +18,6 @@ from newsmodel.codecs.newsml.values import (
     is_line,
     is_qcode,
     keys_of,
-    read_attributes,
     read_name,
     write_attributes,
     write_label,
@@ -38,8 +37,8 @@ _TABLE = (
     Attribute("location", "location", lambda _: False),
 )
 _IDENTIFIERS = ("uri", "qcode", "literal")
-_READ_ONLY = tuple(Attribute(name, name) for name in (*_IDENTIFIERS, "type", "typeuri"))
-_BY_KEY = keys_of((*_TABLE, *_READ_ONLY))
+_IDENTIFIER_KEYS = {key: name for name in _IDENTIFIERS for key in (name, NM + name)}
+_KIND_KEYS = frozenset({"type", "typeuri"})
 _WRITTEN_KEYS = keys_of(_TABLE)
 _KINDS = frozenset({"person", "organisation"})
 _byline_of = trusted(Byline)
@@ -65,17 +64,26 @@ def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
 
 
 def _read(element: Element) -> Contributor:
-    fields = read_attributes(_BY_KEY, element)
-    kind = code_of("cpnat", fields.pop("type", None), fields.pop("typeuri", None))
-    if kind in _KINDS:
-        fields["kind"] = kind
-    for name in _IDENTIFIERS:
-        if name in fields:
-            fields.setdefault("id", fields.pop(name))
-    return _contributor_of(name=read_name(element), **fields)
+    fields: dict[str, str | None] = {}
+    identifiers: dict[str, str] = {}
+    for key, value in element.items():
+        row = _WRITTEN_KEYS.get(key)
+        if row is not None:
+            fields[row.field] = value
+        elif key in _KIND_KEYS:
+            kind = code_of("cpnat", value, value)
+            if kind in _KINDS:
+                fields["kind"] = kind
+        elif key in _IDENTIFIER_KEYS:
+            identifiers[_IDENTIFIER_KEYS[key]] = value
+    if identifiers:
+        fields["id"] = next(identifiers[name] for name in _IDENTIFIERS if name in identifiers)
+    return _contributor_of(name=read_name(element), **fields)  # type: ignore[arg-type]  # only one of _KINDS is a kind
 
 
 def _is_whole(element: Element, person: Contributor) -> bool:
+    if not has_only_name(element, person.name):
+        return False
     identifiers = 0
     for key, value in element.items():
         row = _WRITTEN_KEYS.get(key)
@@ -90,7 +98,7 @@ def _is_whole(element: Element, person: Contributor) -> bool:
             fits = key.startswith(NM)
         if not fits:
             return False
-    return has_only_name(element, person.name)
+    return True
 
 
 CONTRIBUTOR = Value(_write, _read, _is_whole)
@@ -114,7 +122,9 @@ def write_bylines(bylines: tuple[Byline, ...]) -> str:
 
 def read_bylines(texts: list[str], creators: list[Element]) -> tuple[Byline, ...]:
     """Put bylines together with whom they name; creators that no byline names have one of no words."""
-    texts = texts or [""]
+    if len(texts) < 2:
+        people = tuple([_read(element) for element in creators])
+        return (_byline_of(text=texts[0] if texts else "", contributors=people),)
     named: list[list[Contributor]] = [[] for _ in texts]
     for element in creators:
         index = count(element.get(_BY)) or 0

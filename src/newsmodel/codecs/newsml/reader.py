@@ -50,6 +50,7 @@ _KNOWN_SHAPE = "1"
 
 _dateline_of = trusted(Dateline)
 _headline_of = trusted(Headline)
+_NO_HEAD = NitfHead()
 _REST_READERS = string_field_readers(Article)
 
 
@@ -154,7 +155,7 @@ class _Item:
         self._descriptions: list[Element] = []
         self._headline: str | None = None
         self._title = ""
-        self._nitf = NitfHead()
+        self._nitf = _NO_HEAD
         self._rest: dict[str, Any] = {}
 
     def fields(self) -> dict[str, Any]:
@@ -163,16 +164,17 @@ class _Item:
         content_sets = []
         for child in root:
             tag = child.tag
-            if tag in CONTAINERS and not len(child) and not child.keys():
-                self._leave(tag.removeprefix(G2), child)
-            elif tag in (_ITEM_META, _CONTENT_META):
-                self._properties(child, tag.removeprefix(G2))
-            elif tag == _CONTENT_SET:
-                # What it means depends on the kind of the item, which an item out of order tells later.
-                content_sets.append(child)
+            if tag in CONTAINERS:
+                if not len(child) and not child.keys():
+                    self._leave_element(child, "")
+                elif tag == _CONTENT_SET:
+                    # What it means depends on the kind of the item, which an item out of order tells later.
+                    content_sets.append(child)
+                else:
+                    self._properties(child, tag.removeprefix(G2))
             elif tag in _ROOT_ROWS:
                 self._row(_ROOT_ROWS[tag], child, "")
-            elif tag != _CATALOG_REF or child.items() != [("href", CATALOG)] or len(child):
+            elif not (self._is_exact or _is_own_catalog(child)):
                 self._leave_element(child, "")
         for content_set in content_sets:
             self._content(content_set)
@@ -228,7 +230,7 @@ class _Item:
 
     def _row(self, row: Row, element: Element, place: str) -> None:
         field = row.field
-        if field in self._absent:
+        if self._absent and field in self._absent:
             return
         try:
             value = row.value.read(element)
@@ -268,7 +270,7 @@ class _Item:
     def _read_by(self, element: Element, place: str) -> None:
         text = text_of(element)
         self._by.append(text)
-        if not is_bare(element, text):
+        if not self._is_exact and not is_bare(element, text):
             self._leave_element(element, place, decided=True)
 
     def _read_creator(self, element: Element, place: str) -> None:
@@ -278,7 +280,7 @@ class _Item:
 
     def _read_dateline(self, element: Element, place: str) -> None:
         text = text_of(element)
-        self._once("dateline", text, element, place, whole=is_bare(element, text))
+        self._once("dateline", text, element, place, whole=self._is_exact or is_bare(element, text))
 
     def _read_located(self, element: Element, place: str) -> None:
         value = _PLACE.read(element)
@@ -338,6 +340,10 @@ class _Item:
         for text in (element.text, *[child.tail for child in element]):
             if text and not text.isspace():
                 self._leave(f"{place}text()", " ".join(text.split()))
+
+
+def _is_own_catalog(element: Element) -> bool:
+    return element.tag == _CATALOG_REF and element.items() == [("href", CATALOG)] and not len(element)
 
 
 def _is_of_the_item(name: str, value: str) -> bool:

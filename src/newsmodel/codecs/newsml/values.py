@@ -156,7 +156,8 @@ def read_name(element: Element) -> str | None:
     for child in element:
         if child.tag == _NAME:
             return read_line(child)
-    return None if is_blank(element) else text_of(element) or None
+    text = element.text
+    return None if not text or text.isspace() else text_of(element) or None
 
 
 def has_only_name(element: Element, name: str | None) -> bool:

@@ -18,7 +18,7 @@ _PARTS = frozenset({"body.head", "body.content", "body.end"})
 
 
 def is_nitf(root: Element) -> bool:
-    """Tell whether an element is NITF, or in no namespace of its own and named as only NITF names elements."""
+    """Tell whether an element is NITF: by its namespace, or by a name that only NITF has."""
     name = name_of(root)
     return (
         root.tag.startswith(_NITF)

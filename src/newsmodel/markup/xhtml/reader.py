@@ -37,6 +37,7 @@ _FIGCAPTION = _HTML + "figcaption"
 _FOOTER = _HTML + "footer"
 _LI = _HTML + "li"
 _OL = _HTML + "ol"
+_P = _HTML + "p"
 _TD = _HTML + "td"
 _TFOOT = _HTML + "tfoot"
 _TH = _HTML + "th"
@@ -65,8 +66,23 @@ def read_body(body: Element, *, exact: bool = False) -> tuple[Block, ...]:
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
+    if exact and (paragraphs := _plain_paragraphs(body)) is not None:
+        return paragraphs
     words, found = Flow(_READERS).read(body, preserve=preserves(body), exact=exact)
     return (*loose(words), *found) if words[0] else tuple(found)
+
+
+def _plain_paragraphs(body: Element) -> tuple[Block, ...] | None:
+    """Read a body that this library wrote and that is nothing but paragraphs without marks, as most are."""
+    if body.text != "\n":
+        return None
+    found = []
+    for child in body:
+        text = child.text or ""
+        if child.tag != _P or len(child) or child.tail != "\n" or "\n" in text:
+            return None
+        found.append(paragraph_of(text=text))
+    return tuple(found)
 
 
 def read_element(element: Element) -> tuple[Block, ...]:
