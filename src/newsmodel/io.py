@@ -46,6 +46,7 @@ def loads(
 
     Raises:
         DecodeError: when it cannot be read, or its format cannot be told.
+        ModelError: when the zone's offset at a time is not whole minutes; the field is named.
         ValueError: when there is no format of that name that can be read.
     """
     name = detection.by_content(data) if format is None else format
@@ -79,13 +80,14 @@ def load(
     """Read the one article in a file, which may be open already.
 
     Args:
-        source: a path, or a file open for reading.
+        source: a path, or a file open for reading, which is read from where it stands.
         format: the name of the format; told from the file's name and then from its first bytes when None.
         naive_timezone: as for `loads`.
         on_problem: as for `loads`.
 
     Raises:
         DecodeError: when it cannot be read, or its format cannot be told; `source` names the file.
+        ModelError: as `loads` does.
         ValueError: when there is no format of that name that can be read.
         OSError: when the file cannot be opened.
     """
@@ -141,7 +143,8 @@ def iterload(
     so are links to folders, which could lead round in circles.
 
     Args:
-        source: a path of a file or of a folder, or a file open for reading.
+        source: a path of a file or of a folder, or a file open for reading, which is read from where it
+            stands.
         format: the name of the format; told file by file when None.
         join: whether an article gets the pictures that stand in the same file and that it refers to, by the
             `id` of a link, of a package's member or of a figure, among its `photos`. The pictures come as
@@ -150,7 +153,9 @@ def iterload(
         on_problem: as for `loads`.
 
     Raises:
-        DecodeError: when a document cannot be read; `source` names the file.
+        DecodeError: when a document cannot be read; `source` names the file. The articles before the fault
+            come first, unless `join` holds them back.
+        ModelError: as `loads` does.
         ValueError: when there is no format of that name that can be read.
         OSError: when a file or a folder cannot be opened.
     """

@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.metadata import entry_points, version
 from pathlib import Path
 
@@ -51,10 +52,10 @@ def test_bad_usage_is_one_line_and_status_2(run: Run, arguments: list[str], mess
 
 
 def test_an_interrupt_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> newsmodel.Article:
+    def interrupted(*_: object, **__: object) -> Iterator[newsmodel.Article]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(sources, "load", interrupted)
+    monkeypatch.setattr(sources, "iterload", interrupted)
     ran = run("check", "-")
     assert (ran.exit_code, ran.output.strip()) == (130, "")
 

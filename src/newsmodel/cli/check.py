@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from newsmodel.cli.messages import Faults
+from newsmodel.cli.messages import Faults, say_problem
 from newsmodel.cli.sources import articles, from_option, sources_argument
 
 __all__ = ["check"]
@@ -20,10 +20,11 @@ def check(sources: tuple[str, ...], format: str | None) -> int:
     """Read documents and list those at fault.
 
     SRC is a file, a folder, or - for stdin. Each fault is told with its file and its line or its path in the
-    article. The exit status is 1 when there is any.
+    article. The exit status is 1 when there is any. What is odd and can be read all the same is told on a
+    line that begins with "odd:", and is no fault.
     """
     # They are what the command is run for, so they go where a pipe takes them.
     faults = Faults(on_stderr=False)
-    good = sum(1 for _ in articles(sources, format, faults))
+    good = sum(1 for _ in articles(sources, format, faults, say_problem))
     click.echo(f"{good} good, {faults.count} at fault")
     return 1 if faults.count else 0

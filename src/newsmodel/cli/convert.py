@@ -8,22 +8,22 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path, PurePath
+from itertools import chain, islice
+from pathlib import Path
 from typing import TypeAlias
 
 import click
 
 from newsmodel.cli.messages import Faults
-from newsmodel.cli.sources import articles, from_option, sources_argument
+from newsmodel.cli.sources import Found, articles, from_option, sources_argument
 from newsmodel.codecs import formats
 from newsmodel.detection import by_name
-from newsmodel.errors import EncodeError, NewsModelError
+from newsmodel.errors import DecodeError, EncodeError, NewsModelError
 from newsmodel.io import dump, dumps
-from newsmodel.model.article import Article
 
 __all__ = ["convert"]
 
-Write: TypeAlias = Callable[[PurePath, Article], object]
+Write: TypeAlias = Callable[[Found], object]
 
 # A document in these has no line feed, so that many can follow one another, each on a line.
 _ONE_A_LINE = frozenset({"json"})
@@ -40,23 +40,31 @@ def convert(sources: tuple[str, ...], to: str, format: str | None, output: str) 
     """Convert articles to another format.
 
     SRC is a file, a folder, or - for stdin. Below PATH, what is found in a folder keeps its place and its
-    name, but for the ending.
+    name, but for the ending; the second article of a file gets "-2" behind its name, and so on.
 
-    Several documents need a folder as PATH, which is made when there is none; as JSON they may go to
-    stdout, one a line. A document that cannot be converted does not hold up the others; the exit status
-    is then 1.
+    Several documents, or a file that brings several articles, need a folder as PATH; one that ends with a
+    slash is made when there is none. As JSON they may go to stdout, one a line. A document that cannot be
+    converted does not hold up the others; the exit status is then 1.
     """
     several = len(sources) > 1 or Path(sources[0]).is_dir()
-    if output == _STDOUT:
-        write = _to_stdout(to, several=several)
-    elif several or output.endswith(os.sep) or Path(output).is_dir():
-        write = _to_folder(to, Path(output))
-    else:
-        write = _to_file(to, output)
+    into_folder = output != _STDOUT and (several or output.endswith(os.sep) or Path(output).is_dir())
     faults = Faults()
-    for place, article in articles(sources, format, faults):
+    found = articles(sources, format, faults)
+    if not several and not into_folder:
+        # Whether one file brings several articles shows when the second is there.
+        first = list(islice(found, 2))
+        several = len(first) > 1
+        found = chain(first, found)
+        if not several and (output != _STDOUT or to not in _ONE_A_LINE):
+            if not first and not faults.count:
+                faults.add(DecodeError("it brings no article", source=sources[0]))
+            if faults.count:
+                # One article before a fault is not what the file brings.
+                return 1
+    write = _writer(to, output, several=several, into_folder=into_folder)
+    for each in found:
         try:
-            write(place, article)
+            write(each)
         except BrokenPipeError:
             raise
         except (NewsModelError, OSError) as error:
@@ -64,30 +72,43 @@ def convert(sources: tuple[str, ...], to: str, format: str | None, output: str) 
     return 1 if faults.count else 0
 
 
+def _writer(to: str, output: str, *, several: bool, into_folder: bool) -> Write:
+    if output == _STDOUT:
+        return _to_stdout(to, several=several)
+    if into_folder:
+        return _to_folder(to, Path(output))
+    if several:
+        raise _no_folder(output)
+    return lambda found: dump(found.article, output, to)
+
+
 def _to_stdout(to: str, *, several: bool) -> Write:
     if several and to not in _ONE_A_LINE:
-        raise click.UsageError(f"several documents as {to} need a folder to go to: -o FOLDER")
+        raise click.UsageError(f"several documents as {to} need a folder to go to: -o FOLDER/")
     end = b"\n" if several else b""
-    return lambda _, article: sys.stdout.buffer.write(dumps(article, to) + end)
-
-
-def _to_file(to: str, path: str) -> Write:
-    return lambda _, article: dump(article, path, to)
+    return lambda found: sys.stdout.buffer.write(dumps(found.article, to) + end)
 
 
 def _to_folder(to: str, folder: Path) -> Write:
     if folder.exists() and not folder.is_dir():
-        raise click.UsageError(f"several documents need a folder to go to, and {folder} is none")
+        raise _no_folder(folder)
     written: set[Path] = set()
 
-    def write(place: PurePath, article: Article) -> None:
+    def write(found: Found) -> None:
+        place = found.place
         # Only the ending of a format is replaced: "report.2020" stays a name of its own.
         name = place.stem if by_name(place.name) else place.name
-        target = folder / place.with_name(name + formats[to].extensions[0])
+        number = f"-{found.number}" if found.number > 1 else ""
+        target = folder / place.with_name(name + number + formats[to].extensions[0])
         if target in written:
-            raise EncodeError(f"{place} would be written over another document, {target}", format=to)
+            which = f"article {found.number} of {place}" if number else place
+            raise EncodeError(f"{which} would be written over another document, {target}", format=to)
         written.add(target)
         target.parent.mkdir(parents=True, exist_ok=True)
-        dump(article, target, to)
+        dump(found.article, target, to)
 
     return write
+
+
+def _no_folder(path: str | Path) -> click.UsageError:
+    return click.UsageError(f"several documents need a folder to go to, and {path} is none")

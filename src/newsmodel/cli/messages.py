@@ -1,6 +1,6 @@
-"""What the command says of faults: one line each, whatever stands in the document.
+"""What the command says of documents: one line each, whatever stands in them.
 
-What may live here: the line, and the count of those that were printed.
+What may live here: the lines, and the count of the faults that were printed.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ import attrs
 import click
 
 from newsmodel.errors import NewsModelError
+from newsmodel.problems import Problem
 
-__all__ = ["Faults", "say_fault"]
+__all__ = ["Faults", "say_fault", "say_problem"]
 
 
 @attrs.define
@@ -37,6 +38,11 @@ def say_fault(fault: NewsModelError | OSError | str, *, on_stderr: bool = True) 
     if isinstance(fault, OSError) and fault.strerror:
         text = f"{fault.filename}: {fault.strerror}" if fault.filename else fault.strerror
     click.echo(_one_line(text), err=on_stderr)
+
+
+def say_problem(name: str, problem: Problem) -> None:
+    """Print on one line what is odd in the file of that name."""
+    click.echo(_one_line(f"odd: {name}: {problem}"))
 
 
 def _one_line(text: str) -> str:

@@ -30,8 +30,8 @@ def show(sources: tuple[str, ...], format: str | None) -> int:
     from newsmodel.cli.page import page
 
     faults = Faults()
-    for number, (_, article) in enumerate(articles(sources, format, faults)):
+    for number, found in enumerate(articles(sources, format, faults)):
         if number:
             print_out(Rule(), widest=_WIDEST)
-        print_out(page(article), widest=_WIDEST)
+        print_out(page(found.article), widest=_WIDEST)
     return 1 if faults.count else 0

@@ -6,20 +6,27 @@ What may live here: the arguments that name them, and reading them one after ano
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+import warnings
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path, PurePath
+from typing import Any, TypeAlias
 
+import attrs
 import click
 
-from newsmodel.cli.messages import Faults
+from newsmodel.cli.messages import Faults, say_fault
 from newsmodel.codecs import formats
-from newsmodel.errors import NewsModelError
-from newsmodel.io import files_below, load
+from newsmodel.errors import NewsModelError, SkippedItemWarning
+from newsmodel.io import files_below, iterload
 from newsmodel.model.article import Article
+from newsmodel.problems import Problem
 
-__all__ = ["STDIN", "articles", "from_option", "sources_argument"]
+__all__ = ["STDIN", "Found", "articles", "from_option", "sources_argument"]
 
 STDIN = "-"
+
+Report: TypeAlias = Callable[[str, Problem], object]
 
 _READABLE = click.Choice([format.name for format in formats.values() if format.can_read])
 
@@ -32,22 +39,43 @@ from_option = click.option(
 )
 
 
-def articles(
-    sources: tuple[str, ...], format: str | None, faults: Faults
-) -> Iterator[tuple[PurePath, Article]]:
-    """Give each article that can be read, with its path below the folder that it was found in.
+@attrs.frozen
+class Found:
+    """An article, and where it was found.
 
-    What cannot be read is added to `faults`, and the next one is read.
+    Attributes:
+        place: the path of its file, below the folder that it was found in.
+        number: which article of its file it is, counted from 1: a message brings several.
+        article: the article.
+    """
+
+    place: PurePath
+    number: int
+    article: Article
+
+
+def articles(
+    sources: tuple[str, ...], format: str | None, faults: Faults, report: Report | None = None
+) -> Iterator[Found]:
+    """Give each article that can be read, one at a time.
+
+    What cannot be read is added to `faults`, and the next file is read.
+
+    Args:
+        sources: what the command was given.
+        format: the format that it was given, or None.
+        faults: what is told of faults.
+        report: what is told of each problem, with the name of its file. What is skipped, as no article, is
+            one of them; when None, a line on stderr says it.
     """
     for source in sources:
         try:
             for place, path in _documents(source, format):
                 try:
-                    article = load(path or sys.stdin.buffer, format)
+                    for number, article in enumerate(_read(path, format, report), 1):
+                        yield Found(place, number, article)
                 except (NewsModelError, OSError) as error:
                     faults.add(error)
-                else:
-                    yield place, article
         except OSError as error:
             # The folder itself, or one below it.
             faults.add(error)
@@ -62,3 +90,28 @@ def _documents(source: str, format: str | None) -> Iterator[tuple[PurePath, Path
             yield file.relative_to(path), file
     else:
         yield PurePath(path.name), path
+
+
+def _read(path: Path | None, format: str | None, report: Report | None) -> Iterator[Article]:
+    name = "<stdin>" if path is None else str(path)
+    on_problem = None if report is None else partial(report, name)
+    read = iterload(path or sys.stdin.buffer, format, on_problem=on_problem)
+    while (article := _next(read, name, is_told=report is not None)) is not None:
+        yield article
+
+
+def _next(articles: Iterator[Article], name: str, *, is_told: bool) -> Article | None:
+    """Return the next article, or None; what is skipped before it is said, unless it `is_told` already."""
+    # What is said of warnings is said to the whole process, so for no longer than it takes to read one.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore" if is_told else "always", SkippedItemWarning)
+        show = warnings.showwarning
+
+        def say(message: Warning | str, category: type[Warning], *where: Any, **how: Any) -> None:
+            if issubclass(category, SkippedItemWarning):
+                say_fault(f"{name}: {message}")
+            else:
+                show(message, category, *where, **how)
+
+        warnings.showwarning = say
+        return next(articles, None)
