@@ -1,14 +1,11 @@
 """XML files of any length, one part at a time.
 
 What may live here: the walk through a file that holds many documents in one, in the memory that one takes.
-
-No events are asked of the parser: after each chunk of the file, the tree shows what has been completed, which
-costs a third of the time. A part is complete when something follows it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -18,6 +15,7 @@ from typing import IO, cast
 
 from lxml import etree
 
+from newsmodel.errors import DecodeError
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import refuse_dtd, settings
 from newsmodel.markup.xml_repairs import (
@@ -66,7 +64,12 @@ def stream(
             given, faults = yield from _parts(source, beginning, format, within, given)
             if not faults:
                 return
-            beginning = mended(beginning, faults, format, report)
+            try:
+                beginning = mended(beginning, faults, format, report)
+            except DecodeError:
+                source.seek(start + beginning.length)
+                yield from _parts_before_fault(source, beginning, within, given)
+                raise
 
 
 @contextmanager
@@ -103,7 +106,13 @@ def _chunks(file: IO[bytes]) -> Iterator[bytes]:
 def _parts(
     file: IO[bytes], beginning: Beginning, format: str, within: frozenset[str], given: int
 ) -> Generator[Element, None, tuple[int, list[Fault]]]:
-    """Give the parts after those given already; return how many are given then, and what ended it."""
+    """Give the parts after those given already, until the parser comes upon a fault.
+
+    No event is asked for each element: the tree shows what is complete, which takes a third of the time.
+
+    Returns:
+        How many parts are given then, and the faults.
+    """
     parser = etree.XMLPullParser(
         # All that is wanted is the root; other elements of its name do no harm.
         events=("start",),
@@ -112,21 +121,69 @@ def _parts(
     )
     root: etree._Element | None = None
     seen = 0
-    # The blank at the end shows that a part is complete in a file that is not.
-    for chunk in chain(filter(None, [beginning.written]), _chunks(file), [b" ", b""]):
-        faults = _feed(parser, chunk)
+    for chunk in _to_parse(file, beginning):
+        if faults := _feed(parser, chunk):
+            return max(seen, given), faults
         for _, element in parser.read_events():
             if root is None:
                 root = element
                 refuse_dtd(root, beginning, format)
-        if root is not None and (not faults or _is_sound([root])):
-            for part in _complete(root, within, closed=not (chunk or faults), faulty=bool(faults)):
+        if root is not None:
+            for part in _complete(root, within, is_closed=not chunk):
                 seen += 1
                 if seen > given:
                     yield cast(Element, part)
-        if faults:
-            return max(seen, given), faults
     return seen, []
+
+
+def _complete(parent: etree._Element, within: frozenset[str], *, is_closed: bool) -> Iterator[etree._Element]:
+    """Give the parts of an element that are complete, and remove them; `is_closed` says if it is complete."""
+    while (first := next(iter(parent), None)) is not None:
+        # The last one may be complete too, but the parser may still write to the text behind it.
+        has_ended = is_closed or first.getnext() is not None
+        if first.tag in within:
+            yield from _complete(first, frozenset(), is_closed=has_ended)
+        elif has_ended:
+            yield first
+        if not has_ended:
+            return
+        parent.remove(first)
+
+
+def _parts_before_fault(
+    file: IO[bytes], beginning: Beginning, within: frozenset[str], given: int
+) -> Iterator[Element]:
+    """Give the parts after those given already that are complete where the parser comes upon a fault."""
+    parser = etree.XMLPullParser(events=("start", "end"), **settings(beginning, huge=True))
+    # How many elements are open, and how many of them are those whose children are parts.
+    depth = outer = seen = 0
+    for chunk in _to_parse(file, beginning):  # pragma: no branch: the fault comes before the end
+        faults = _feed(parser, chunk)
+        for event, element in parser.read_events():
+            if event == "start":
+                # An undeclared prefix does not stop the parser, but stays in the name.
+                if any(":" in str(name).rpartition("}")[2] for name in (element.tag, *element.keys())):
+                    return
+                if depth == 0 or (depth == 1 and element.tag in within):
+                    outer += 1
+                depth += 1
+                continue
+            if depth == outer:
+                outer -= 1
+            elif depth == outer + 1:
+                while (before := element.getprevious()) is not None:
+                    cast(etree._Element, element.getparent()).remove(before)
+                seen += 1
+                if seen > given:
+                    yield cast(Element, element)
+            depth -= 1
+        if faults:
+            return
+
+
+def _to_parse(file: IO[bytes], beginning: Beginning) -> Iterator[bytes]:
+    """Give what the parser shall see, and nothing at the end."""
+    return chain(filter(None, [beginning.written]), _chunks(file), [b""])
 
 
 def _feed(parser: etree.XMLPullParser, chunk: bytes) -> list[Fault]:
@@ -138,37 +195,4 @@ def _feed(parser: etree.XMLPullParser, chunk: bytes) -> list[Fault]:
             parser.close()
     except etree.XMLSyntaxError as error:
         return faults_of(parser.feed_error_log, error)
-    # An undeclared prefix does not stop the parser.
     return faults_of(parser.feed_error_log)
-
-
-def _complete(
-    parent: etree._Element, within: frozenset[str], *, closed: bool, faulty: bool
-) -> Iterator[etree._Element]:
-    """Give the parts of an element that are complete, and remove them.
-
-    Args:
-        parent: the element.
-        within: the tags of those whose children are parts.
-        closed: whether the element itself is complete.
-        faulty: whether the parser has come upon a fault, so that it reads no further.
-    """
-    while (first := next(iter(parent), None)) is not None:
-        # The parser may still write to the text behind the last part, which a removal would take away.
-        is_closed = closed or first.getnext() is not None or (faulty and first.tail is not None)
-        if first.tag in within and not (faulty and not _is_sound([first])):
-            yield from _complete(first, frozenset(), closed=is_closed, faulty=faulty)
-            if not is_closed or len(first):
-                return
-        elif is_closed and not (faulty and not _is_sound(first.iter())):
-            yield first
-        else:
-            return
-        parent.remove(first)
-
-
-def _is_sound(elements: Iterable[etree._Element]) -> bool:
-    """Tell whether all prefixes of the elements are declared: one that is not stays in the name."""
-    return not any(
-        ":" in str(name).rpartition("}")[2] for element in elements for name in (element.tag, *element.keys())
-    )
