@@ -27,7 +27,8 @@ def item(
     content_meta = f"<contentMeta>{content_meta}</contentMeta>" if content_meta else ""
     content_set = f"<contentSet>{content}</contentSet>" if content else ""
     return (
-        f'<{name} xmlns="{NAMESPACE}" standard="NewsML-G2" standardversion="2.12" conformance="power" {attributes}>'
+        f'<{name} xmlns="{NAMESPACE}" standard="NewsML-G2" standardversion="2.12" conformance="power"'
+        f" {attributes}>"
         f"{rights}<itemMeta>{item_meta}</itemMeta>{content_meta}{content_set}{tail}"
         f"</{name}>"
     ).encode()

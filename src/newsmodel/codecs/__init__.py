@@ -4,7 +4,7 @@ What may live here: what a format is, and the table of them. A codec imports `ne
 `newsmodel.tree` and the model, and never another codec. Each has the same verbs:
 
 - `loads(data: bytes | str, report: Report | None) -> Article` reads one document;
-- `iterload(file: IO[bytes], report: Report | None) -> Iterator[Article]` reads a file, which may hold several;
+- `iterload(file: IO[bytes], report: Report | None) -> Iterator[Article]` reads a file of one or more;
 - `dumps(article: Article) -> bytes` writes one.
 
 `report` is told of what was odd and read all the same (see `newsmodel.problems`).

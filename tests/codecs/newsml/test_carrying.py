@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel import Article, DecodeError, Extension, Headline, Paragraph, dumps, loads
+from newsmodel import Article, DecodeError, Extension, Headline, Paragraph, Photo, dumps, loads
 from newsmodel.strategies import articles, texts
 from tests.facts import lost
 from tests.items import NAMESPACE, item
@@ -73,6 +75,50 @@ def test_parts_whose_fields_were_not_changed_stay_where_they_stood() -> None:
 def test_what_cannot_stand_there_is_kept_elsewhere(stray: Extension) -> None:
     article = Article(headline="Quay", body=(Paragraph(text="One."),), extensions=(stray,))
     assert loads(dumps(article, "newsml")) == article
+
+
+def test_a_part_that_would_make_the_document_unreadable_is_kept_elsewhere() -> None:
+    shape = Extension(format="newsml", place="@{urn:newsmodel:1}model", content="2")
+    article = Article(headline="Quay", extensions=(shape,))
+    assert loads(dumps(article, "newsml")) == article
+
+
+def test_a_photo_that_somebody_has_added_to_is_carried() -> None:
+    written = dumps(Article(headline="Quay", photos=(Photo(alt_text="A quay"),)), "newsml")
+    document = written.replace(b"</link>", b"<icon href='x'/></link>")
+    article = loads(document)
+    assert article.photos == (Photo(alt_text="A quay"),)
+    assert places(article) == ["itemMeta/link"]
+
+
+@pytest.mark.parametrize(("damage", "path"), [(b'mood="good"', "mood"), (b'access="none"', "access")])
+def test_what_this_library_would_not_write_is_an_error_with_its_path(damage: bytes, path: str) -> None:
+    document = dumps(Article(headline="Quay", access="free"), "newsml").replace(b'access="free"', damage)
+    with pytest.raises(DecodeError) as caught:
+        loads(document)
+    assert caught.value.path == path
+
+
+def test_a_caller_that_has_used_up_the_stack_is_told_so() -> None:
+    document = item(content="<inlineXML>" + "<div>" * 100 + "</div>" * 100 + "</inlineXML>")
+
+    def deeper(left: int) -> None:
+        if left:
+            deeper(left - 1)
+        else:
+            loads(document, "newsml")
+
+    found = None
+    for left in range(sys.getrecursionlimit(), 0, -20):
+        try:
+            deeper(left)
+        except RecursionError:
+            continue
+        except DecodeError as error:
+            found = error
+        break
+    assert found is not None
+    assert found.message == "nested too deeply"
 
 
 def test_several_words_against_the_schema_stay_several() -> None:

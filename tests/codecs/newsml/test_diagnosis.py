@@ -86,7 +86,10 @@ def test_an_oddity_is_told_with_its_place_and_loses_nothing(
 
 
 def test_nothing_is_told_of_an_item_as_the_standard_has_it() -> None:
-    regular = item(f'<urgency>3</urgency><language tag="sv"/>{HEADLINE}<x:mood xmlns:x="urn:x"/>')
+    said = (
+        f'<urgency>3</urgency><language tag="sv"/><keyword>sea</keyword>{HEADLINE}<x:mood xmlns:x="urn:x"/>'
+    )
+    regular = item(said, "<inlineData>One.</inlineData>")
     assert problems_of(regular) == []
 
 

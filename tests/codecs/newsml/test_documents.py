@@ -218,6 +218,7 @@ class TestPackages:
             Package(root="G1", groups=(Group(id="G1", role="no qcode", members=(Member(kind="text"),)),)),
             Package(root="G1", groups=(Group(id="G1", members=(Member(kind='a:"<'),)),)),
             Package(root="G1", groups=(Group(id="G1", extensions=ENVELOPE.extensions),)),
+            Package(root="G1", groups=(Group(id="G1", members=(Member(extensions=ENVELOPE.extensions),)),)),
         ],
     )
     def test_any_package_comes_back(self, odd: Package) -> None:
@@ -271,7 +272,7 @@ class TestJoining:
         packaged, picture = self.joined(package(groups), self.PICTURE)
         assert packaged.photos == (picture.as_photo(),)
 
-    def test_a_picture_is_joined_to_the_article_that_shows_it(self, tmp_path: Path) -> None:
+    def test_a_picture_is_joined_to_the_article_that_shows_it(self) -> None:
         shown = Article(headline="1", body=(Figure(Photo(id="urn:example:p")),))
         _, _, own = dumps(shown, "newsml").partition(b"\n")
         text, _ = self.joined(own, self.PICTURE)

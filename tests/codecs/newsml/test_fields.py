@@ -28,7 +28,6 @@ from tests.facts import lost
 from tests.items import ITEM_META, item
 
 CET = timezone(timedelta(hours=1))
-REQUIRED = '<itemClass qcode="ninat:text"/><provider literal="x"/><versionCreated>2024-03-01T10:00:00Z</versionCreated>'
 
 IN_CONTENT_META: list[tuple[str, str, Any]] = [
     # Headlines
@@ -107,6 +106,10 @@ IN_CONTENT_META: list[tuple[str, str, Any]] = [
         Genre(name="Interview", qcode="genre:Interview"),
     ),
     ('<genre qcode="g:a"/><genre qcode="g:b"/>', "genre", Genre(qcode="g:a")),
+    ('<genre qcode="no code"/>', "genre", Genre(qcode="no code")),
+    ("<keyword>sea <b>ice</b></keyword>", "keywords", ("sea ice",)),
+    ("<dateline>LUNDE</dateline><dateline>NES</dateline>", "dateline", Dateline(text="LUNDE")),
+    ("<contentCreated>soon</contentCreated>", "content_created", None),
     ("<urgency>3</urgency>", "urgency", 3),
     ('<urgency id="u">3</urgency>', "urgency", 3),
     ("<urgency>high</urgency>", "urgency", None),

@@ -285,3 +285,8 @@ def test_no_block_is_left_over_where_all_are_named() -> None:
     body = (Embed(url="https://example.org"),)
     article = Article(headline="", body=body, feedback_prompt="?")
     assert text.loads(text.dumps(article)) == article
+
+
+def test_a_list_that_is_shorter_than_what_the_page_shows_takes_nothing_away() -> None:
+    page = "+++\nbylines = []\n+++\n\nQuay opens\n\nBy AFP\n\nOne.\n"
+    assert [byline.text for byline in text.loads(page).bylines] == ["By AFP"]

@@ -32,8 +32,12 @@ _is_regular = re.compile(
 _has_no_zone = re.compile(r".*T[\d:.]+", re.ASCII).fullmatch
 
 
-def problems_of(item: Element) -> Iterator[Problem]:
-    """Give what is odd in an item, in the order of the document."""
+def problems_of(item: Element) -> tuple[Problem, ...]:
+    """Return what is odd in an item, in the order of the document."""
+    return tuple(_problems(item))
+
+
+def _problems(item: Element) -> Iterator[Problem]:
     if item.get("guid") is None:
         yield _problem("no guid; the article has no id", item)
     yield from _misplaced(item, "")

@@ -7,8 +7,9 @@ What may live here: which items of a document are articles, and the way to them.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
-from typing import IO
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import IO, TypeVar
 
 from newsmodel.codecs.newsml import carrying
 from newsmodel.codecs.newsml.diagnosis import problems_of
@@ -30,6 +31,8 @@ _HEADER = G2 + "header"
 _ITEM_SET = G2 + "itemSet"
 _ARTICLES = frozenset({G2 + "newsItem", G2 + "packageItem"})
 _PEEKED = 4096
+
+T = TypeVar("T")
 
 
 def read(root: Element, data: bytes | str, report: Report | None) -> Article:
@@ -77,26 +80,25 @@ def _read_item(item: Element, data: bytes | str | None, report: Report | None) -
     if item.tag not in _ARTICLES:
         message = "a newsItem or a packageItem is wanted"
         raise DecodeError(message, format="newsml", line=item.sourceline, value=item.tag.removeprefix(G2))
-    try:
-        article = carrying.read(item, data)
-        if report is not None:
-            for problem in problems_of(item):
-                report(problem)
-        return article
-    except ModelError as error:
-        raise DecodeError(error.message, format="newsml", path=error.path, value=error.value) from None
-    except RecursionError:
-        raise DecodeError("nested too deeply", format="newsml", line=item.sourceline) from None
-    except DecodeError as error:
-        error.line = error.line or item.sourceline
-        raise
+    article = _told(partial(carrying.read, item, data), item)
+    if report is not None:
+        for problem in _told(partial(problems_of, item), item):
+            report(problem)
+    return article
 
 
 def _envelope_of(header: Element) -> Envelope:
+    return _told(partial(read_envelope, header), header)
+
+
+def _told(read: Callable[[], T], element: Element) -> T:
+    """Read an element; what is wrong is told as an error of the document's."""
     try:
-        return read_envelope(header)
+        return read()
+    except ModelError as error:
+        raise DecodeError(error.message, format="newsml", path=error.path, value=error.value) from None
     except RecursionError:
-        raise DecodeError("nested too deeply", format="newsml", line=header.sourceline) from None
+        raise DecodeError("nested too deeply", format="newsml", line=element.sourceline) from None
 
 
 def _skip(element: Element, report: Report | None) -> None:

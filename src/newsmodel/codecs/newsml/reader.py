@@ -327,8 +327,7 @@ class _Item:
         self._leave(place + element.tag.removeprefix(G2), element, decided=decided)
 
     def _leave(self, place: str, part: Element | str, *, decided: bool = False) -> None:
-        if not self._is_exact:
-            self.leftovers.append(Leftover(place, part, decided))
+        self.leftovers.append(Leftover(place, part, decided))
 
     def _leave_strings(
         self, element: Element, place: str, is_known: Callable[[str, str], bool] | None = None
