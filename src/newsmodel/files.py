@@ -21,6 +21,7 @@ Source: TypeAlias = "str | os.PathLike[str] | IO[bytes] | IO[str]"
 Target: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
 
 _CHUNK = 1 << 20
+_BOM = "\ufeff"
 
 
 def as_path(name: str | os.PathLike[str]) -> Path:
@@ -75,8 +76,13 @@ def _copied(source: IO[Any]) -> Iterator[IO[bytes]]:
 
     with TemporaryFile() as file:
         while chunk := _chunk(source, _CHUNK):
-            # What is no character is the reader's to tell.
-            file.write(chunk.encode("utf-8", "surrogatepass") if isinstance(chunk, str) else chunk)
+            if isinstance(chunk, str):
+                if not file.tell() and not chunk.startswith(_BOM):
+                    # Whatever encoding a text declares, the copy is in this one.
+                    file.write(_BOM.encode())
+                # What is no character is the reader's to tell.
+                chunk = chunk.encode("utf-8", "surrogatepass")
+            file.write(chunk)
         file.seek(0)
         yield file
 

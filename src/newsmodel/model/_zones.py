@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import attrs
 
@@ -63,5 +63,20 @@ def _in_zone(value: Any, zone: tzinfo) -> Any:
 
 @cache
 def _names(cls: type) -> tuple[str, ...]:
-    """Return the names of a class's fields; what is no class of the model has none."""
-    return tuple(field.name for field in attrs.fields(cls)) if attrs.has(cls) else ()
+    """Return the names of a class's fields that may hold a time, at any depth: most of a body holds none."""
+    hints = get_type_hints(cls) if attrs.has(cls) else {}
+    return tuple(name for name, hint in hints.items() if datetime in _classes_in(hint))
+
+
+def _classes_in(hint: Any) -> set[type]:
+    """Return the classes that an annotation names, and those that their fields name."""
+    found: set[type] = set()
+    hints = [hint]
+    while hints:
+        hint = hints.pop()
+        hints += get_args(hint)
+        if isinstance(hint, type) and hint not in found:
+            found.add(hint)
+            if attrs.has(hint):
+                hints += get_type_hints(hint).values()
+    return found

@@ -1,0 +1,107 @@
+"""Joining articles with the pictures that they refer to."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from newsmodel import (
+    Article,
+    Byline,
+    Caption,
+    Contributor,
+    Dateline,
+    Figure,
+    Group,
+    Link,
+    Member,
+    Package,
+    Paragraph,
+    PartialDate,
+    Photo,
+    Place,
+    Rendition,
+    Rights,
+)
+from newsmodel.model._joining import joined
+
+PICTURE = Article(headline="", kind="picture", id="p")
+GRAPHIC = Article(headline="A map", kind="graphic", id="g")
+TEXT = Article(headline="x", id="t")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT.replace(links=(Link(id="p"),)),
+        TEXT.replace(links=(Link(href="p"),)),
+        TEXT.replace(body=(Paragraph(text="x"), Figure(Photo(id="p")))),
+        TEXT.replace(package=Package(groups=(Group(members=(Member(group="x"), Member(id="p"))),))),
+        TEXT.replace(links=(Link(), Link(id="p"), Link(id="p"), Link(id="nobody"))),
+        TEXT.replace(links=(Link(id="p"),), id=None),
+    ],
+    ids=["link", "address", "figure", "member", "twice", "without an id"],
+)
+def test_a_picture_is_joined_to_what_refers_to_it(text: Article) -> None:
+    assert list(joined([text, PICTURE])) == [text.replace(photos=(Photo(id="p"),)), PICTURE]
+
+
+def test_pictures_come_after_the_photos_that_are_there_in_the_order_of_the_references() -> None:
+    text = TEXT.replace(photos=(Photo(id="a"),), links=(Link(id="g"), Link(id="a"), Link(id="p")))
+    first, *_ = joined([text, PICTURE, GRAPHIC])
+    assert [photo.id for photo in first.photos] == ["a", "g", "p"]
+
+
+@pytest.mark.parametrize("kind", ["text", "video", "audio", "composite"])
+def test_what_is_no_picture_is_not_joined(kind: Literal["text", "video", "audio", "composite"]) -> None:
+    text = TEXT.replace(links=(Link(id="p"),))
+    assert next(joined([text, PICTURE.replace(kind=kind)])) is text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        TEXT.replace(links=(Link(id="other"),)),
+        TEXT.replace(links=(Link(id="p"),), photos=(Photo(id="p"),)),
+        PICTURE.replace(links=(Link(id="p"),)),
+    ],
+    ids=["none", "another", "there", "itself"],
+)
+def test_an_article_that_gets_nothing_is_not_built_again(text: Article) -> None:
+    assert next(joined([text, PICTURE])) is text
+
+
+def test_a_picture_without_an_identifier_is_nobodys() -> None:
+    nameless = PICTURE.replace(id=None)
+    text = TEXT.replace(links=(Link(),), body=(Figure(Photo()),))
+    assert list(joined([text, nameless])) == [text, nameless]
+
+
+def test_a_picture_becomes_a_photo_with_what_is_known_of_it() -> None:
+    contributor = Contributor(name="Bo Ek")
+    place, rights, rendition = Place(name="Lunde"), Rights(holder="HNA"), Rendition(href="http://x.example/1")
+    picture = PICTURE.replace(
+        headline="The quay",
+        summary="At noon.",
+        creditline="Bo Ek/HNA",
+        renditions=(rendition,),
+        content_created=PartialDate(year=2024),
+        dateline=Dateline(place=place),
+        bylines=(Byline(text="By Bo Ek", contributors=(contributor,)),),
+        rights=rights,
+    )
+    text, _ = joined([TEXT.replace(links=(Link(id="p"),)), picture])
+    assert text.photos == (
+        Photo(
+            caption=Caption("At noon.", "Bo Ek/HNA"),
+            headline="The quay",
+            id="p",
+            renditions=(rendition,),
+            created=PartialDate(year=2024),
+            place=place,
+            contributors=(contributor,),
+            rights=rights,
+        ),
+    )
