@@ -405,3 +405,34 @@ def test_html_is_read_as_browsers_read_it(text: str, body: tuple[Block, ...]) ->
 def test_a_character_that_cannot_stand_in_an_article_is_refused(text: str) -> None:
     with pytest.raises(ModelError):
         read_html(text)
+
+
+@pytest.mark.parametrize("between", ["\n  ", ""])
+def test_elements_of_another_vocabulary_that_stand_below_one_another_are_blocks(between: str) -> None:
+    names = (
+        "<X><Y>One <Z>two</Z>.</Y>",
+        "<Y>Three.</Y>",
+        "<P>Four <Q>five</Q> <Q>six</Q>.</P></X>",
+        "<X>Seven.</X>",
+    )
+    root = parse(f"<BODY>{between.join(['', *names, ''])}</BODY>", "xhtml")
+    assert xhtml.read_element(root) == (p("One two."), p("Three."), p("Four five six."), p("Seven."))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<p><x>One</x>\n<x>two</x></p>",
+        "<x>One</x> <x>two</x>",
+        "One\n<x>two</x>",
+        "<x>One <y><z>t</z><z>wo</z></y></x>",
+    ],
+)
+def test_elements_of_another_vocabulary_among_words_are_words(content: str) -> None:
+    assert read(content) == (p("One two"),)
+
+
+def test_a_site_s_own_element_that_shows_something_stands_in_its_place() -> None:
+    shown = '<x-video src="https://example.com/1"></x-video>'
+    embed = Embed(url="https://example.com/1", html=shown)
+    assert read(f"<p>One.</p>{shown}<p>Two.</p>") == (p("One."), embed, p("Two."))

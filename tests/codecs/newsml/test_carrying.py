@@ -54,6 +54,36 @@ def test_parts_whose_fields_were_not_changed_stay_where_they_stood() -> None:
     }
 
 
+def test_a_text_with_white_space_at_its_ends_stays_where_it_stood() -> None:
+    body = '<html xmlns="http://www.w3.org/1999/xhtml"><body class="c"><p>One. </p><p> Two.</p></body></html>'
+    document = item("<headline>Quay</headline>", f'<inlineXML wordcount="2">{body}</inlineXML>')
+    article = loads(document)
+    assert article.body == (Paragraph(text="One."), Paragraph(text="Two."))
+    assert lost(document, dumps(article, "newsml")) == {}
+    assert loads(dumps(article, "newsml")) == article
+
+
+def test_a_demanded_element_that_says_nothing_stays_where_it_stood() -> None:
+    meta = '<itemClass qcode="ninat:text"/><provider literal="x"/><versionCreated/><firstCreated/>'
+    document = item("<headline>Quay</headline>", item_meta=meta)
+    article = loads(document)
+    assert article.version_created is None
+    assert lost(document, dumps(article, "newsml")) == {}
+    assert loads(dumps(article, "newsml")) == article
+
+
+def test_a_part_that_cannot_stand_there_moves_no_others() -> None:
+    stray = Extension(
+        format="newsml",
+        place="itemMeta/versionCreated",
+        content=f"<versionCreated {G2}>2024</versionCreated>",
+    )
+    article = loads(RICH)
+    written = dumps(article.replace(extensions=(*article.extensions, stray)), "newsml")
+    assert loads(written).extensions == (*article.extensions, stray)
+    assert lost(RICH, written) == {}
+
+
 @pytest.mark.parametrize(
     "stray",
     [

@@ -197,7 +197,7 @@ IN_ITEM_META: list[tuple[str, str, Any]] = [
     (
         '<link rel="irel:seeAlso" residref="urn:example:2" contenttype="x/y" rank="1"><title>Before</title></link>',
         "links",
-        (Link(role="irel:seeAlso", id="urn:example:2", media_type="x/y"),),
+        (Link(role="irel:seeAlso", id="urn:example:2", media_type="x/y", title="Before"),),
     ),
 ]
 
@@ -293,6 +293,51 @@ def test_a_provider_is_read_however_it_is_named(said: str, provider: Provider | 
 def test_a_kind_is_read_by_its_code(said: str, kind: str) -> None:
     meta = f'{said}<provider literal="x"/><versionCreated>2024-03-01T10:00:00Z</versionCreated>'
     assert read(item(item_meta=meta)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("types", "kind"),
+    [
+        (("image/jpeg", "image/png"), "picture"),
+        (("video/mp4",), "video"),
+        (("audio/mp3",), "audio"),
+        (("image/jpeg", "video/mp4"), "text"),
+        (("application/pdf",), "text"),
+        ((), "text"),
+    ],
+)
+def test_an_item_that_does_not_say_its_kind_is_what_its_files_are(types: tuple[str, ...], kind: str) -> None:
+    files = "".join(f'<remoteContent href="http://example.com/1" contenttype="{type}"/>' for type in types)
+    meta = '<provider literal="x"/><versionCreated>2024-03-01T10:00:00Z</versionCreated>'
+    article = read(item("<headline>Quay</headline>", files, item_meta=meta))
+    assert article.kind == kind
+    assert len(article.links if kind == "text" else article.renditions) == len(types)
+
+
+def test_a_package_that_does_not_say_its_kind_is_one_all_the_same() -> None:
+    # No group is the root, so the model's package cannot be written in full.
+    groups = '<groupSet root="top"><group id="g"><itemRef residref="urn:example:2"/></group></groupSet>'
+    meta = '<provider literal="x"/><versionCreated>2024-03-01T10:00:00Z</versionCreated>'
+    article = read(item(item_meta=meta, name="packageItem", tail=groups))
+    assert article.kind == "composite"
+    assert article.package is not None
+    assert article.package.item_ids == ("urn:example:2",)
+
+
+def test_the_language_of_an_item_is_that_of_its_content_unless_one_is_named() -> None:
+    attributes = 'guid="x" xml:lang="swe"'
+    article = read(item("<headline>Kaj</headline>", attributes=attributes))
+    assert article.language == "sv"
+    assert read(item('<language tag="fi"/>', attributes=attributes)).language == "fi"
+    assert loads(dumps(article.replace(language=None), "newsml")).language is None
+
+
+def test_a_note_in_html_is_read_line_by_line() -> None:
+    note = (
+        '<edNote role="x:note"><section xmlns="http://www.w3.org/1999/xhtml"><h3>Desk</h3><ul><li>Ann <b>Berg</b></li>'
+        "<li>Bo Ek</li></ul><p>Ends.</p></section></edNote>"
+    )
+    assert read(item(item_meta=ITEM_META + note)).editorial_note == "Desk\nAnn Berg\nBo Ek\nEnds."
 
 
 def test_an_item_of_nothing_but_its_name_is_an_article() -> None:

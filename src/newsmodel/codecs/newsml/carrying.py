@@ -17,7 +17,8 @@ from zlib import crc32
 import attrs
 
 from newsmodel.codecs.newsml import bodies
-from newsmodel.codecs.newsml.names import CARRIED, CONTAINERS, G2, SUM
+from newsmodel.codecs.newsml.fields import BY_TAG
+from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, SUM
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, rank
 from newsmodel.codecs.newsml.reader import Leftover, meaning_of, read_item
 from newsmodel.codecs.newsml.writer import write_item
@@ -32,6 +33,9 @@ from newsmodel.model.extension import Extension
 __all__ = ["read", "write"]
 
 _TEXT = "text()"
+_CONTENT_SET = G2 + "contentSet"
+_GROUP_SET = G2 + "groupSet"
+_PACKAGE_ITEM = G2 + "packageItem"
 
 _article_of = trusted(Article)
 _extension_of = trusted(Extension)
@@ -97,10 +101,24 @@ def write(article: Article, body: bodies.BodyMarkup | None = None) -> bytes:
         document, strays = _spliced(article, native, body)
         if _means(document, article):
             return document
+        strays = strays or _blamed(article, native, body)
         if not strays:
             break
         native = {index: part for index, part in native.items() if index not in strays}
     return write_item(article, body or "xhtml")
+
+
+def _blamed(article: Article, native: Mapping[int, _Part], body: bodies.BodyMarkup | None) -> set[int]:
+    """Return the parts of those names whose parts, written back alone, give another article."""
+    by_name: dict[tuple[str, str], dict[int, _Part]] = {}
+    for index, part in native.items():
+        by_name.setdefault((part.container, part.name), {})[index] = part
+    blamed: set[int] = set()
+    for parts in by_name.values():
+        document, _ = _spliced(article, parts, body)
+        if not _means(document, article):
+            blamed.update(parts)
+    return blamed
 
 
 @attrs.frozen
@@ -181,13 +199,25 @@ def _spliced(
         if twin is not None:
             element.tail = twin.tail
             container.replace(twin, element)
+            if element.tag in REQUIRED and meaning is None:
+                _forget_absence(root, element.tag)
             continue
         is_second = element.tag in SINGLE and container.find(element.tag) is not None
         if meaning is not None or is_second:
             strays.add(index)
         if not is_second:
             _insert(container, element)
+    if root.find(_GROUP_SET) is not None and root.find(_CONTENT_SET) is None:
+        # The groups are carried where the model's package cannot be written as such.
+        root.tag = _PACKAGE_ITEM
     return serialize(root), strays
+
+
+def _forget_absence(root: Element, tag: str) -> None:
+    """Say no more that an element is only there since the schema demands one; a carried one has its place."""
+    field = BY_TAG[tag].field
+    absent = [name for name in root.get(ABSENT, "").split() if name != field]
+    root.set(ABSENT, " ".join(absent))
 
 
 def _container(root: Element, name: str) -> Element:

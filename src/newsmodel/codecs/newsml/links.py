@@ -51,6 +51,7 @@ _ALT_TEXT = f"{own.NAMESPACE}:alt_text"
 _CAPTION = "drol:caption"
 _CREDITLINE = G2 + "creditline"
 _DESCRIPTION = G2 + "description"
+_TITLE = G2 + "title"
 _EMPTY_CAPTION = NM + "caption"
 
 _LINK_TABLE = (
@@ -91,7 +92,11 @@ def _write_link(tag: str, link: Link) -> str | None:
 
 
 def _read_link(element: Element) -> Link:
-    return _link_of(**read_attributes(_LINK_KEYS, element))
+    fields = read_attributes(_LINK_KEYS, element)
+    if len(element) and "title" not in fields:
+        # What the target says of itself stands in its own elements.
+        fields["title"] = next((text_of(child) for child in element if child.tag == _TITLE), None)
+    return _link_of(**fields)
 
 
 def _is_whole_link(element: Element, link: Link) -> bool:

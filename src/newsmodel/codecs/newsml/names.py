@@ -10,6 +10,7 @@ import re
 from newsmodel.markup import own
 
 __all__ = [
+    "ABSENT",
     "CARRIED",
     "CATALOG",
     "CONTAINERS",
@@ -31,6 +32,9 @@ is_version = re.compile(r"[1-9]\d*", re.ASCII).fullmatch
 # What stands before a local name in the tags of lxml.
 G2 = f"{{{NAMESPACE}}}"
 NM = f"{{{own.NAMESPACE}}}"
+
+ABSENT = f"{NM}absent"
+"""Says which fields stand there only since the schema demands their elements."""
 
 CARRIED = f"{NM}carried"
 """Says that an item has parts written back as they were carried, and at which places among the extensions."""

@@ -27,8 +27,9 @@ from newsmodel.codecs.newsml.fields import (
     Row,
     is_place,
 )
+from newsmodel.codecs.newsml.languages import usual_tag
 from newsmodel.codecs.newsml.links import is_photo
-from newsmodel.codecs.newsml.names import CATALOG, CONTAINERS, G2, NM, STANDARD, is_version
+from newsmodel.codecs.newsml.names import CARRIED, CATALOG, CONTAINERS, G2, NM, STANDARD, is_version
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, read_bylines
 from newsmodel.codecs.newsml.values import is_bare, is_qcode, items_of, text_of
 from newsmodel.errors import DecodeError, ModelError
@@ -147,6 +148,8 @@ class _Item:
         self._root = root
         self._is_own = root.get(NM + "model") is not None
         self._is_exact = is_exact
+        # A body that is carried in an own document is as others wrote it.
+        self._has_own_body = self._is_own and root.get(CARRIED) is None
         self._absent = root.get(NM + "absent", "").split()
         self._fields: dict[str, Any] = {}
         self._lists: dict[str, list[Any]] = {}
@@ -176,6 +179,8 @@ class _Item:
                 self._row(_ROOT_ROWS[tag], child, "")
             elif not (self._is_exact or _is_own_catalog(child)):
                 self._leave_element(child, "")
+        if "kind" not in self._fields:
+            self._infer_kind(content_sets)
         for content_set in content_sets:
             self._content(content_set)
         if not self._is_exact:
@@ -198,7 +203,27 @@ class _Item:
         fields["version"] = root.get("version") or root.get(NM + "version")
         for name, tree in self._rest.items():
             fields[name] = _read_rest(name, tree)
+        if not self._is_own and "language" not in fields:
+            self._infer_language()
         return fields
+
+    def _infer_kind(self, content_sets: list[Element]) -> None:
+        """Tell the kind of an item that does not say it: a package, or what all its files are."""
+        if self._root.tag == _PACKAGE_ITEM:
+            self._fields["kind"] = "composite"
+            return
+        files = [element for content_set in content_sets for element in content_set]
+        types = {element.get("contenttype", "").partition("/")[0] for element in files}
+        if len(types) == 1 and all(element.tag == _REMOTE_CONTENT for element in files):
+            kind = _KINDS_BY_TYPE.get(types.pop())
+            if kind is not None:
+                self._fields["kind"] = kind
+
+    def _infer_language(self) -> None:
+        """Take the language that XML gives to all that an item holds, where no element names another."""
+        tag = self._root.get(_XML_LANG)
+        if tag and not tag.isspace():
+            self._fields["language"] = usual_tag(tag)
 
     def _found_headline(self) -> str:
         """Return the headline; where there is none, one that has a role, the title, or what is printed."""
@@ -312,7 +337,7 @@ class _Item:
             if row is not None:
                 self._row(row, element, place)
                 continue
-            content = bodies.read_content(element, exact=self._is_own)
+            content = bodies.read_content(element, exact=self._has_own_body)
             if content is None or "body" in self._fields:
                 self._leave_element(element, place)
                 continue
@@ -375,6 +400,8 @@ def _rank_of_description(element: Element) -> int:
     return _DESCRIPTION_ROLES.get(element.get("role"), len(_DESCRIPTION_ROLES))
 
 
+_KINDS_BY_TYPE = {"image": "picture", "video": "video", "audio": "audio"}
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
 
 # The item's identity, and what is about the file and not about the news: a writer says its own.
@@ -398,6 +425,7 @@ _HEADLINE = G2 + "headline"
 _ITEM_META = G2 + "itemMeta"
 _LINK = G2 + "link"
 _LOCATED = G2 + "located"
+_PACKAGE_ITEM = G2 + "packageItem"
 _REMOTE_CONTENT = G2 + "remoteContent"
 _SUBJECT = G2 + "subject"
 

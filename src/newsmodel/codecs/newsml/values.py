@@ -19,6 +19,7 @@ import attrs
 
 from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.errors import ModelError
+from newsmodel.markup import xhtml
 from newsmodel.markup.element import Element
 from newsmodel.markup.times import read_datetime, read_moment
 from newsmodel.markup.xml import (
@@ -28,9 +29,10 @@ from newsmodel.markup.xml import (
     escape_attribute,
     escape_text,
     is_settled,
-    text_of,
 )
+from newsmodel.markup.xml import text_of as words_of
 from newsmodel.model._check import LARGEST
+from newsmodel.model.blocks import plain_text
 from newsmodel.model.moment import PartialDate, format_moment
 from newsmodel.vocabulary.iptc import SCHEMES
 
@@ -64,6 +66,8 @@ __all__ = [
     "write_line",
     "write_time",
 ]
+
+_XHTML = f"{{{xhtml.NAMESPACE}}}"
 
 # QCodeType of the schema, and no white space of Unicode's in it either.
 is_qcode = re.compile(r"[^\s:]+:[^\s]+").fullmatch
@@ -100,6 +104,13 @@ class Value:
     write: Callable[[str, Any], str | None]
     read: Callable[[Element], Any]
     whole: Callable[[Element, Any], bool]
+
+
+def text_of(element: Element) -> str:
+    """Return the words of an element, without the marks within it; where it holds XHTML, line by line."""
+    if not any(child.tag.startswith(_XHTML) for child in element):
+        return words_of(element)
+    return "\n".join(filter(None, map(plain_text, xhtml.read_element(element))))
 
 
 def is_blank(element: Element) -> bool:

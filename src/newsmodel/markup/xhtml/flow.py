@@ -10,7 +10,7 @@ between them, each strong, and the words of the block in `<a><p>three</p></a>` a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -33,6 +33,12 @@ _HTML = f"{{{NAMESPACE}}}"
 _P = _HTML + "p"
 _DIV = _HTML + "div"
 _IMG = _HTML + "img"
+_IFRAME = _HTML + "iframe"
+# What holds words, so that whatever is in it is a part of them.
+_WORDY = INLINE | {
+    _HTML + name for name in "p pre h1 h2 h3 h4 h5 h6 li td th dt dd caption figcaption".split()
+}
+_SEVERAL = 2
 # What says nothing to the reader of a page.
 _SILENT = frozenset(
     {
@@ -156,7 +162,7 @@ class Flow(words.Words):
             known = (self._readers, _CONTAINERS, INLINE, _SILENT)
             renaming = renamed(tag)
             if renaming == tag or not any(renaming in names for names in known):
-                return False
+                return self._take_unknown(element)
             # HTML in another namespace than what it stands in.
             self.take(copy_of(element))
         return True
@@ -171,6 +177,17 @@ class Flow(words.Words):
             new = [_within(block, mark) for block in new]
         self._part()
         self._found += new
+
+    def _take_unknown(self, element: Element) -> bool:
+        """Add an element that HTML has not, by how it stands and what it holds."""
+        if not len(element) and element.get("src") and not (element.text or "").strip(LAYOUT):
+            # A site's own element for what another site shows.
+            self._take_block(element, self._readers[_IFRAME])
+        elif stands_alone(element):
+            self._take_container(element)
+        else:
+            return False
+        return True
 
     def _take_container(self, element: Element) -> None:
         self._part()
@@ -205,6 +222,25 @@ class Flow(words.Words):
         self._pieces, self._length = [], 0
         self._open = [{**mark, "start": 0} for mark in self._open]
         self._marks = list(self._open)
+
+
+def stands_alone(element: Element) -> bool:
+    """Tell whether an element stands on lines of its own, among others and with no words around any of them.
+
+    White space that is not a line break may part words, so what it parts is taken for words.
+    """
+    parent = cast(Any, element).getparent()
+    if parent is None or len(parent) < _SEVERAL:
+        return False
+    if any(text and "\n" not in text for text in (parent.text, *[child.tail for child in parent])):
+        return False
+    return not any(map(_holds_words, cast(Any, element).iterancestors("*")))
+
+
+def _holds_words(element: Element) -> bool:
+    return element.tag in _WORDY or any(
+        text and text.strip(LAYOUT) for text in (element.text, *[child.tail for child in element])
+    )
 
 
 def loose(marked: Marked) -> list[Block]:
