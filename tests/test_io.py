@@ -1,18 +1,31 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import stat
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from newsmodel import (
     Article,
+    CommentPolicy,
+    Correction,
     DecodeError,
     EncodeError,
+    Envelope,
+    Figure,
+    ModelError,
+    Photo,
+    Problem,
+    Quotation,
+    SkippedItemWarning,
     convert,
     dump,
     dumps,
@@ -21,14 +34,30 @@ from newsmodel import (
     load,
     loads,
 )
+from tests.items import ITEM_META, NAMESPACE, item, message
 
 ARTICLE = Article(headline="Bridge reopens")
 JSON = b'{"newsmodel":1,"headline":"Bridge reopens"}'
 OLD = b"what it held before"
 
+BERLIN = ZoneInfo("Europe/Berlin")
+SUMMER = datetime(2024, 7, 31, 12)
+THERE = SUMMER.replace(tzinfo=timezone(timedelta(hours=2)))
+# Before there were zones, the clocks of Berlin were 53 minutes and 28 seconds ahead.
+ANCIENT = datetime(1890, 1, 1)
+
+# A time without a zone is odd in NewsML-G2.
+ODD_META = ITEM_META.replace("+01:00", "")
+ODD = item("<headline>odd</headline>", item_meta=ODD_META)
+CONCEPT = f'<conceptItem xmlns="{NAMESPACE}" guid="c"/>'.encode()
+
 
 def headlines(articles: Iterator[Article]) -> list[str]:
     return [article.headline for article in articles]
+
+
+def said(headline: str) -> bytes:
+    return item(f"<headline>{headline}</headline>")
 
 
 def put(path: Path, headline: str) -> Path:
@@ -348,6 +377,262 @@ def test_a_folder_that_cannot_be_opened_is_not_passed_by(tmp_path: Path) -> None
             headlines(iterload(tmp_path))
     finally:
         (tmp_path / "folder").chmod(0o700)
+
+
+def test_an_open_binary_file_is_read_from_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"before" + message(said("one"), said("two")))
+    with path.open("rb") as file:
+        file.seek(6)
+        assert headlines(iterload(file)) == ["one", "two"]
+        assert not file.closed
+        file.seek(6)
+        with pytest.raises(DecodeError, match="a message of 2 items"):
+            load(file)
+
+
+def test_an_open_text_file_is_read_from_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"before\n" + message(said("Brücke"), said("zwei")))
+    with path.open(encoding="utf-8") as file:
+        file.readline()
+        assert headlines(iterload(file)) == ["Brücke", "zwei"]
+        assert not file.closed
+
+
+@pytest.mark.parametrize("format", formats)
+def test_an_open_text_file_is_read_in_every_format(format: str) -> None:
+    text = dumps(Article(headline="Brücke"), format).decode()
+    assert headlines(iterload(io.StringIO(text))) == headlines(iterload(io.StringIO("\ufeff" + text)))
+    assert headlines(iterload(io.StringIO(text), format)) == ["Brücke"]
+
+
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "utf-16"])
+@pytest.mark.parametrize("is_message", [True, False])
+def test_what_an_open_text_file_declares_as_its_encoding_means_nothing(
+    encoding: str, is_message: bool
+) -> None:
+    document = message(said("Brücke")) if is_message else said("Brücke")
+    text = f'<?xml version="1.0" encoding="{encoding}"?>\n' + document.decode()
+    assert headlines(iterload(io.StringIO(text))) == ["Brücke"]
+    assert load(io.StringIO(text)).headline == "Brücke"
+
+
+@pytest.mark.parametrize("format", formats)
+def test_what_is_no_character_is_an_error(format: str) -> None:
+    text = dumps(Article(headline="x"), format).decode().replace("x", "\ud800")
+    for read in (load, lambda file: next(iterload(file))):
+        with pytest.raises(DecodeError):
+            read(io.StringIO(text))
+
+
+def test_a_pipe_is_read() -> None:
+    document = message(*[said("x" * 1000)] * 200)
+    reading, writing = os.pipe()
+
+    def write() -> None:
+        with os.fdopen(writing, "wb") as file:
+            file.write(document)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    with os.fdopen(reading, "rb") as file:
+        assert len(headlines(iterload(file))) == 200
+    writer.join()
+
+
+def test_an_open_file_that_gives_few_bytes_at_a_time_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(message(said("one"), said("two")))
+    with (tmp_path / "a").open("rb", buffering=0) as file:
+        assert headlines(iterload(file)) == ["one", "two"]
+
+
+def test_a_folder_gives_the_articles_of_messages_among_the_others(tmp_path: Path) -> None:
+    (tmp_path / "b.xml").write_bytes(message(said("two"), CONCEPT, said("three")))
+    put(tmp_path / "a.json", "one")
+    put(tmp_path / "c" / "a.json", "four")
+    with pytest.warns(SkippedItemWarning, match="conceptItem is no article"):
+        assert headlines(iterload(tmp_path)) == ["one", "two", "three", "four"]
+
+
+def test_a_fault_in_a_message_comes_after_the_articles_before_it_and_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(message(said("one"), b"\n<newsItem", said("two")))
+    for source in (path, str(path)):
+        articles = iterload(source)
+        assert next(articles).headline == "one"
+        with pytest.raises(DecodeError) as caught:
+            next(articles)
+        assert (caught.value.source, caught.value.line) == (str(path), 2)
+    with path.open("rb") as file, pytest.raises(DecodeError) as caught:
+        headlines(iterload(file))
+    assert caught.value.source == str(path)
+    with pytest.raises(DecodeError) as caught:
+        headlines(iterload(io.BytesIO(path.read_bytes())))
+    assert caught.value.source is None
+
+
+def test_a_file_of_articles_that_was_opened_in_the_wrong_encoding_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(said("Brücke").decode().encode("windows-1252"))
+    with path.open(encoding="utf-8") as file, pytest.raises(DecodeError) as caught:
+        next(iterload(file))
+    assert caught.value.message == "not utf-8, as which the file was opened: invalid start byte"
+    assert caught.value.source == str(path)
+
+
+def test_no_article_comes_in_a_format_that_there_is_not(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no format 'docx' can be read"):
+        next(iterload(put(tmp_path / "a.json", "one"), "docx"))
+
+
+def test_a_file_is_closed_when_nobody_wants_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(message(said("one"), said("two")))
+    articles = iterload(tmp_path / "a.xml")
+    assert next(articles).headline == "one"
+    # A file that stays open would be a warning, which is an error here.
+    del articles
+
+
+def test_pictures_are_joined_within_a_file_and_not_beyond(tmp_path: Path) -> None:
+    link = '<link rel="irel:associatedWith" residref="urn:example:p"/>'
+    text = item("<headline>x</headline>", item_meta=ITEM_META + link)
+    picture = item(item_meta=ITEM_META.replace("text", "picture"), attributes='guid="urn:example:p"')
+    (tmp_path / "a.xml").write_bytes(message(text, picture))
+    (tmp_path / "b.xml").write_bytes(text)
+    photos = [[photo.id for photo in article.photos] for article in iterload(tmp_path, join=True)]
+    assert photos == [["urn:example:p"], [], []]
+    assert not any(article.photos for article in iterload(tmp_path))
+
+
+# naive_timezone
+
+
+Read = Callable[..., Article]
+
+
+def by_load(data: bytes, format: str, **options: Any) -> Article:
+    return load(io.BytesIO(data), format, **options)
+
+
+def by_iterload(data: bytes, format: str, **options: Any) -> Article:
+    (article,) = iterload(io.BytesIO(data), format, **options)
+    return article
+
+
+every_way = pytest.mark.parametrize("read", [loads, by_load, by_iterload])
+every_format = pytest.mark.parametrize("format", formats)
+
+
+def timed(time: datetime) -> Article:
+    """Return an article with a time in each place that may hold one."""
+    photo = Photo(created=time)
+    return Article(
+        headline="x",
+        photos=(photo,),
+        body=(Figure(photo), Quotation(blocks=(Figure(photo),))),
+        corrections=(Correction("x", time),),
+        comment_policy=CommentPolicy(closes=time),
+        envelope=Envelope(sent=time),
+        first_created=time,
+        version_created=time,
+        content_created=time,
+        content_modified=time,
+        published=time,
+        embargoed=time,
+        expires=time,
+        retrieved=time,
+    )
+
+
+@every_way
+@every_format
+def test_a_time_without_a_zone_gets_one_when_that_is_asked_for(read: Read, format: str) -> None:
+    data = dumps(timed(SUMMER), format)
+    assert read(data, format, naive_timezone=BERLIN) == timed(THERE)
+    assert read(data, format, naive_timezone=UTC) == timed(SUMMER.replace(tzinfo=UTC))
+    assert read(data, format) == timed(SUMMER)
+    article = read(data, format, naive_timezone=BERLIN)
+    assert article.embargoed is not None
+    assert article.embargoed.isoformat() == "2024-07-31T12:00:00+02:00"
+
+
+@every_way
+@every_format
+def test_the_clocks_are_those_of_the_time(read: Read, format: str) -> None:
+    data = dumps(Article(headline="x", embargoed=datetime(2024, 1, 31), expires=SUMMER), format)
+    article = read(data, format, naive_timezone=BERLIN)
+    assert article.embargoed is not None
+    assert article.embargoed.isoformat() == "2024-01-31T00:00:00+01:00"
+    assert article.expires == THERE
+
+
+@every_way
+@every_format
+def test_a_time_with_a_zone_keeps_it(read: Read, format: str) -> None:
+    article = timed(SUMMER.replace(tzinfo=timezone(timedelta(hours=-5))))
+    kept = read(dumps(article, format), format, naive_timezone=BERLIN)
+    assert kept == article
+    assert kept.embargoed is not None
+    assert kept.embargoed.utcoffset() == timedelta(hours=-5)
+
+
+@every_way
+@every_format
+def test_a_zone_that_no_field_holds_then_is_an_error_that_names_the_field(read: Read, format: str) -> None:
+    data = dumps(Article(headline="x", photos=(Photo(created=ANCIENT),)), format)
+    with pytest.raises(ModelError) as caught:
+        read(data, format, naive_timezone=BERLIN)
+    assert caught.value.path == "photos[0].created"
+
+
+def test_the_times_of_a_message_get_the_zone(tmp_path: Path) -> None:
+    items = [item(f"<headline>{number}</headline>", item_meta=ODD_META) for number in range(2)]
+    (tmp_path / "a.xml").write_bytes(message(*items, header="<sent>2024-07-31T12:00:00</sent>"))
+    for source in (tmp_path, tmp_path / "a.xml"):
+        for join in (True, False):
+            for article in iterload(source, naive_timezone=BERLIN, join=join):
+                assert article.envelope == Envelope(sent=THERE)
+                assert article.version_created is not None
+                assert article.version_created.isoformat() == "2024-03-01T10:20:30+01:00"
+
+
+# on_problem
+
+
+@every_way
+def test_what_is_odd_is_told(read: Read) -> None:
+    told: list[Problem] = []
+    assert read(ODD, "newsml", on_problem=told.append).headline == "odd"
+    assert [(problem.format, problem.place) for problem in told] == [("newsml", "itemMeta/versionCreated")]
+
+
+@every_way
+@every_format
+def test_nothing_is_told_of_what_this_library_writes(read: Read, format: str) -> None:
+    told: list[Problem] = []
+    read(dumps(timed(THERE), format), format, on_problem=told.append)
+    assert told == []
+
+
+def test_what_is_odd_in_a_folder_is_told_file_by_file(tmp_path: Path) -> None:
+    for name in ("a.xml", "b.xml"):
+        (tmp_path / name).write_bytes(message(ODD, ODD))
+    told: list[Problem] = []
+    assert headlines(iterload(tmp_path, on_problem=told.append)) == ["odd"] * 4
+    assert len(told) == 4
+
+
+@every_way
+def test_what_is_odd_is_logged_when_nobody_asks(read: Read, caplog: pytest.LogCaptureFixture) -> None:
+    read(ODD, "newsml")
+    assert caplog.records == []
+    with caplog.at_level(logging.DEBUG, "newsmodel"):
+        read(ODD, "newsml")
+        assert [record.name for record in caplog.records] == ["newsmodel"]
+        read(ODD, "newsml", on_problem=str)
+    (record,) = caplog.records
+    assert "itemMeta/versionCreated" in record.getMessage()
 
 
 # convert

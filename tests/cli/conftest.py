@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 import newsmodel
 from newsmodel.cli.command import newsmodel as command
 from tests.command_line import BRIDGE, PORT, Run
+from tests.items import ITEM_META, NAMESPACE, item, message
 
 
 @pytest.fixture
@@ -36,3 +37,13 @@ def folder(tmp_path: Path) -> Path:
     (folder / "notes.md").write_text("not an article")
     (folder / ".hidden.json").write_text("{")
     return folder
+
+
+@pytest.fixture
+def feed(tmp_path: Path) -> Path:
+    """A message with two articles, something odd in the second, and between them what is no article."""
+    concept = f'\n<conceptItem xmlns="{NAMESPACE}" guid="c"/>'.encode()
+    odd = item("<headline>two</headline>", item_meta="\n" + ITEM_META.replace("+01:00", ""))
+    path = tmp_path / "feed.xml"
+    path.write_bytes(message(item("<headline>one</headline>"), concept, odd))
+    return path

@@ -10,6 +10,7 @@ import pytest
 import newsmodel
 from newsmodel.cli import sources
 from tests.command_line import PORT, Run
+from tests.items import ITEM_META, item
 
 
 def test_good_documents_are_counted(run: Run, folder: Path) -> None:
@@ -56,3 +57,41 @@ def test_what_a_document_says_cannot_move_the_cursor(run: Run) -> None:
     assert "\x1b" not in ran.stdout
     assert "\\x1b[2J second line: no such field" in ran.stdout
     assert ran.stdout.count("\n") == 2
+
+
+def test_what_is_odd_is_told_with_its_place_and_is_no_fault(run: Run, feed: Path) -> None:
+    ran = run("check", feed)
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    skipped, odd, count = ran.stdout.splitlines()
+    assert skipped == f"odd: {feed}: newsml: line 2: conceptItem: no article; skipped"
+    assert odd.startswith(f"odd: {feed}: newsml: line 3: itemMeta/versionCreated: a time without a zone")
+    assert count == "2 good, 0 at fault"
+
+
+def test_what_is_odd_on_stdin_is_told(run: Run, feed: Path) -> None:
+    ran = run("check", "-", stdin=feed.read_bytes())
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert [line[:22] for line in ran.stdout.splitlines()] == [
+        *["odd: <stdin>: newsml: "] * 2,
+        "2 good, 0 at fault",
+    ]
+
+
+def test_what_is_odd_cannot_move_the_cursor(run: Run, tmp_path: Path) -> None:
+    odd = ITEM_META.replace("2024-03-01T10:20:30+01:00", "soon\x9b2J\nsecond line")
+    (tmp_path / "a.xml").write_bytes(item("<headline>x</headline>", item_meta=odd))
+    ran = run("check", tmp_path)
+    assert ran.stdout.count("\n") == 2
+    assert "\x9b" not in ran.stdout
+
+
+def test_the_articles_of_a_message_before_its_fault_are_good(run: Run, feed: Path) -> None:
+    feed.write_bytes(feed.read_bytes().replace(b"</itemSet>", b"<"))
+    ran = run("check", feed)
+    assert (ran.exit_code, ran.stdout.splitlines()[-1]) == (1, "2 good, 1 at fault")
+
+
+def test_a_message_without_an_article_is_no_fault(run: Run, feed: Path) -> None:
+    feed.write_bytes(feed.read_bytes().replace(b"newsItem", b"planningItem"))
+    ran = run("check", feed)
+    assert (ran.exit_code, ran.stderr, ran.stdout.splitlines()[-1]) == (0, "", "0 good, 0 at fault")

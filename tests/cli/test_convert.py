@@ -1,13 +1,24 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import newsmodel
-from newsmodel.cli import convert
+from newsmodel.cli import convert, sources
 from tests.command_line import BRIDGE, PORT, Run
+
+
+def headlines(folder: Path) -> dict[str, str]:
+    """Return the headline of the article in each file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): newsmodel.load(path).headline
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def test_a_file_goes_to_stdout_byte_for_byte(run: Run, folder: Path) -> None:
@@ -126,6 +137,130 @@ def test_a_file_that_cannot_be_written_is_told(run: Run, folder: Path) -> None:
     assert ran.exit_code == 1
     assert ran.stderr.endswith("Not a directory\n")
     assert ran.stderr.count("\n") == 1
+
+
+def test_the_articles_of_a_message_go_into_a_folder_under_numbered_names(
+    run: Run, feed: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "out"
+    ran = run("convert", feed, "--to", "json", "-o", f"{target}/")
+    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert ran.stderr == f"{feed}: line 2: conceptItem is no article and is skipped\n"
+    assert headlines(target) == {"feed.json": "one", "feed-2.json": "two"}
+
+
+def test_messages_in_a_folder_keep_their_place(run: Run, feed: Path, folder: Path, tmp_path: Path) -> None:
+    feed.rename(folder / "deeper" / "feed.2020")
+    target = tmp_path / "out"
+    assert (
+        run("convert", folder / "deeper" / "feed.2020", folder, "--to", "text", "-o", target).exit_code == 0
+    )
+    assert headlines(target) == {
+        "bridge.txt": "Bridge reopens",
+        "deeper/port.txt": "Port closes – again",
+        "feed.2020.txt": "one",
+        "feed.2020-2.txt": "two",
+    }
+
+
+def test_a_message_from_stdin_goes_into_a_folder(run: Run, feed: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    target.mkdir()
+    assert run("convert", "-", "--to", "json", "-o", target, stdin=feed.read_bytes()).exit_code == 0
+    assert headlines(target) == {"stdin.json": "one", "stdin-2.json": "two"}
+
+
+def test_no_article_of_a_message_is_written_over_another_document(
+    run: Run, feed: Path, tmp_path: Path
+) -> None:
+    newsmodel.dump(PORT, tmp_path / "feed-2.json")
+    target = tmp_path / "out"
+    ran = run("convert", tmp_path / "feed-2.json", feed, "--to", "json", "-o", target)
+    assert ran.exit_code == 1
+    message = f"article 2 of feed.xml would be written over another document, {target / 'feed-2.json'}"
+    assert ran.stderr.splitlines()[-1] == f"json: {message}"
+    assert headlines(target) == {"feed.json": "one", "feed-2.json": "Port closes – again"}
+
+
+def test_the_articles_of_a_message_go_to_stdout_as_lines_of_json(run: Run, feed: Path) -> None:
+    for source, stdin in ((feed, None), ("-", feed.read_bytes())):
+        ran = run("convert", source, "--to", "json", stdin=stdin)
+        assert ran.exit_code == 0
+        lines = ran.stdout_bytes.splitlines(keepends=True)
+        assert [newsmodel.loads(line).headline for line in lines] == ["one", "two"]
+        assert all(line.endswith(b"\n") for line in lines)
+
+
+@pytest.mark.parametrize("where", [[], ["-o", "one"]])
+def test_the_articles_of_a_message_go_nowhere_else_and_nothing_is_written(
+    run: Run, feed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one").write_text("what it held before")
+    ran = run("convert", feed, "--to", "newsml", *where)
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    _, line = ran.stderr.splitlines()
+    assert line.startswith("newsmodel convert: several documents")
+    assert "need a folder" in line
+    assert (tmp_path / "one").read_text() == "what it held before"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["feed.xml", "one"]
+
+
+@pytest.mark.parametrize("to", [name for name, form in newsmodel.formats.items() if form.can_write])
+def test_one_article_before_a_fault_is_not_what_a_message_brings(
+    run: Run, feed: Path, tmp_path: Path, to: str
+) -> None:
+    start, *_ = feed.read_bytes().partition(b"\n")
+    feed.write_bytes(start + b"\n<")
+    target = tmp_path / "one"
+    ran = run("convert", feed, "--to", to, "-o", target)
+    assert (ran.exit_code, ran.stdout) == (1, "")
+    assert ran.stderr.startswith(f"{feed}: newsml: line 2: ")
+    assert not target.exists()
+    # Lines of JSON may be any number.
+    ran = run("convert", feed, "--to", to)
+    assert (ran.exit_code, bool(ran.stdout)) == (1, to == "json")
+
+
+def test_the_articles_of_a_message_before_its_fault_go_into_a_folder(
+    run: Run, feed: Path, tmp_path: Path
+) -> None:
+    feed.write_bytes(feed.read_bytes().replace(b"</itemSet>", b"<"))
+    target = tmp_path / "out"
+    assert run("convert", feed, "--to", "json", "-o", f"{target}/").exit_code == 1
+    assert headlines(target) == {"feed.json": "one", "feed-2.json": "two"}
+
+
+def test_a_message_without_an_article_fills_no_file(run: Run, feed: Path, tmp_path: Path) -> None:
+    feed.write_bytes(feed.read_bytes().replace(b"newsItem", b"planningItem"))
+    target = tmp_path / "one"
+    ran = run("convert", feed, "--to", "json", "-o", target)
+    assert (ran.exit_code, ran.stderr.splitlines()[-1]) == (1, f"{feed}: it brings no article")
+    assert not target.exists()
+    ran = run("convert", feed, "--to", "json")
+    assert (ran.exit_code, ran.stdout) == (0, "")
+    assert run("convert", feed, "--to", "json", "-o", f"{target}/").exit_code == 0
+
+
+def test_a_message_is_written_while_it_is_read(
+    run: Run, feed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+    iterload, dump = newsmodel.iterload, newsmodel.dump
+
+    def read(*arguments: Any, **options: Any) -> Iterator[newsmodel.Article]:
+        for article in iterload(*arguments, **options):
+            happened.append(f"{article.headline} is read")
+            yield article
+
+    def write(article: newsmodel.Article, *arguments: Any) -> None:
+        happened.append(f"{article.headline} is written")
+        dump(article, *arguments)
+
+    monkeypatch.setattr(sources, "iterload", read)
+    monkeypatch.setattr(convert, "dump", write)
+    run("convert", feed, "--to", "json", "-o", f"{tmp_path / 'out'}/")
+    assert happened == ["one is read", "one is written", "two is read", "two is written"]
 
 
 def test_a_reader_that_is_gone_stops_the_work(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import warnings
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,6 +32,7 @@ from newsmodel import (
     Section,
     Table,
 )
+from newsmodel.cli import sources
 from tests.command_line import Run
 
 NOON = datetime(2020, 2, 27, 12, tzinfo=UTC)
@@ -215,3 +218,27 @@ def test_a_bad_document_does_not_hold_up_the_others(run: Run, folder: Path) -> N
     ran = run("show", folder / "notes.json", folder / "bridge.json")
     assert (ran.exit_code, ran.stdout) == (1, "Bridge reopens\n\nBy Jane Doe\n")
     assert ran.stderr == f"{folder / 'notes.json'}: No such file or directory\n"
+
+
+def test_the_articles_of_a_message_are_pages_and_what_is_skipped_is_a_line(run: Run, feed: Path) -> None:
+    ran = run("show", feed)
+    assert ran.exit_code == 0
+    assert ran.stdout == f"one\n{'─' * 80}\ntwo\n"
+    assert ran.stderr == f"{feed}: line 2: conceptItem is no article and is skipped\n"
+
+
+def test_a_message_is_read_from_stdin(run: Run, feed: Path) -> None:
+    ran = run("show", "-", stdin=feed.read_bytes())
+    assert (ran.exit_code, ran.stdout.splitlines()[::2]) == (0, ["one", "two"])
+    assert ran.stderr == "<stdin>: line 2: conceptItem is no article and is skipped\n"
+
+
+def test_other_warnings_are_not_touched(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def warned(*_: object, **__: object) -> Iterator[Article]:
+        warnings.warn("something else", RuntimeWarning, stacklevel=1)
+        yield Article(headline="x")
+
+    monkeypatch.setattr(sources, "iterload", warned)
+    with pytest.warns(RuntimeWarning, match="something else"):
+        ran = run("show", folder / "bridge.json")
+    assert (ran.exit_code, ran.output) == (0, "x\n")

@@ -144,6 +144,9 @@ def test_a_zone_that_does_not_know_its_offset_leaves_the_time_as_it_is() -> None
         def dst(self, _: datetime | None) -> None:
             return None
 
+        def tzname(self, _: datetime | None) -> None:
+            return None
+
     article = Article(headline="x", embargoed=SUMMER)
     assert in_zone(article, Unknown()) == article
 
