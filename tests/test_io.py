@@ -407,7 +407,7 @@ def test_an_open_text_file_is_read_in_every_format(format: str) -> None:
     assert headlines(iterload(io.StringIO(text), format)) == ["Brücke"]
 
 
-@pytest.mark.parametrize("encoding", ["iso-8859-1", "utf-16"])
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "utf-16", "gbk", "shift_jis", "nonsense"])
 @pytest.mark.parametrize("is_message", [True, False])
 def test_what_an_open_text_file_declares_as_its_encoding_means_nothing(
     encoding: str, is_message: bool

@@ -167,6 +167,8 @@ def beginning_of(
     if found is None:
         return Beginning(encoding="utf-8" if is_utf8 else None)
     lead, declaration, doctype = found["lead"], found["declaration"] or "", found["doctype"] or ""
+    # The mark says more than the declaration, which may be older than the encoding.
+    is_utf8 = is_utf8 or lead.startswith(BOM)
     blanks, odd = lead.replace(BOM, ""), lead.removeprefix(BOM)
     if report is not None and odd and (declaration or odd != blanks):
         message = "blanks or a byte order mark before the document; passed by"
