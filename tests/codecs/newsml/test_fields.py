@@ -332,6 +332,38 @@ def test_the_language_of_an_item_is_that_of_its_content_unless_one_is_named() ->
     assert loads(dumps(article.replace(language=None), "newsml")).language is None
 
 
+def test_an_empty_element_says_nothing_and_hides_nothing() -> None:
+    article = read(
+        item(
+            '<by/><dateline/><slugline> </slugline><keyword/><subject qcode="a:b"><name/></subject>'
+            '<description role="drol:summary"/><description role="drol:caption">The quay.</description>'
+            '<headline/><headline role="x:title">Quay</headline>',
+            item_meta=ITEM_META + "<edNote/>",
+            rights="<rightsInfo><copyrightNotice/><usageTerms>None.</usageTerms></rightsInfo>",
+        )
+    )
+    assert article.headline == "Quay"
+    assert article.summary == "The quay."
+    assert article.subjects == (Subject(qcode="a:b"),)
+    assert article.rights == Rights(usage_terms="None.")
+    assert (article.bylines, article.keywords) == ((), ())
+    assert (article.dateline, article.slugline, article.editorial_note) == (None, None, None)
+
+
+def test_an_empty_text_that_is_meant_comes_back() -> None:
+    article = Article(
+        headline="",
+        alternative_headlines=(Headline(text=""),),
+        bylines=(Byline(text=""),),
+        slugline="",
+        summary="",
+        dateline=Dateline(text=""),
+        subjects=(Subject(name=""),),
+        keywords=("",),
+    )
+    assert loads(dumps(article, "newsml")) == article
+
+
 def test_a_note_in_html_is_read_line_by_line() -> None:
     note = (
         '<edNote role="x:note"><section xmlns="http://www.w3.org/1999/xhtml"><h3>Desk</h3><ul><li>Ann <b>Berg</b></li>'
@@ -345,6 +377,11 @@ def test_an_item_of_nothing_but_its_name_is_an_article() -> None:
     article = loads(bare)
     assert article == Article(headline="")
     assert loads(dumps(article, "newsml")) == article
+
+
+@pytest.mark.parametrize("tag", ["", " ", "no tag"])
+def test_what_is_no_language_is_not_read_as_one(tag: str) -> None:
+    assert read(item(attributes=f"xml:lang='{tag}'")).language is None
 
 
 @pytest.mark.parametrize("version", ["3", "0", "3.1", ""])

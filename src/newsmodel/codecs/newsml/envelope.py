@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.codecs.newsml.names import G2
-from newsmodel.codecs.newsml.values import DATETIME, LINE, NUMBER, Value
+from newsmodel.codecs.newsml.values import DATETIME, LINE, NUMBER, Value, text_of
 from newsmodel.errors import ModelError
 from newsmodel.markup.canonical import canonical
 from newsmodel.markup.element import Element
@@ -45,9 +45,10 @@ def read_envelope(header: Element) -> Envelope:
             field, way = _ONE[child.tag]
             whole = field not in fields and _take(field, way, child, fields)
         elif child.tag in _MANY:
-            text = LINE.read(child)
-            many.setdefault(_MANY[child.tag], []).append(text)
-            whole = LINE.whole(child, text)
+            text = text_of(child)
+            if text:
+                many.setdefault(_MANY[child.tag], []).append(text)
+            whole = text != "" and LINE.whole(child, text)
         else:
             whole = False
         if not whole:

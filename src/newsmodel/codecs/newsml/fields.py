@@ -32,8 +32,8 @@ from newsmodel.codecs.newsml.values import (
     is_blank,
     is_iri,
     items_of,
+    read_label,
     read_number,
-    text_of,
     write_label,
 )
 from newsmodel.errors import ModelError
@@ -171,7 +171,7 @@ DESCRIPTIVE = (
     Row("slugline", "slugline", LINE),
     Row("creditline", "creditline", LINE),
 )
-SUMMARY_ROW = Row("summary", "description", Value(_write_summary, text_of, _is_whole_summary))
+SUMMARY_ROW = Row("summary", "description", Value(_write_summary, read_label, _is_whole_summary))
 RENDITIONS = Row("renditions", "remoteContent", RENDITION, many=True)
 CONTENT_LINKS = Row("links", "remoteContent", CONTENT_LINK, many=True)
 PACKAGE_ROW = Row("package", "groupSet", PACKAGE)

@@ -31,7 +31,7 @@ from newsmodel.codecs.newsml.languages import usual_tag
 from newsmodel.codecs.newsml.links import is_photo
 from newsmodel.codecs.newsml.names import CARRIED, CATALOG, CONTAINERS, G2, NM, STANDARD, is_version
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, read_bylines
-from newsmodel.codecs.newsml.values import is_bare, is_qcode, items_of, text_of
+from newsmodel.codecs.newsml.values import is_bare, is_meant, is_qcode, items_of, read_label, text_of
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import own
 from newsmodel.markup.element import Element
@@ -107,7 +107,7 @@ def meaning_of(element: Element, kind: str) -> tuple[str, Any] | None:
     row = _ROOT_ROWS.get(tag) or _row_of(tag, element) or _content_row(element, kind)
     try:
         if tag == _DESCRIPTION:
-            return SUMMARY_ROW.field, text_of(element)
+            return SUMMARY_ROW.field, SUMMARY_ROW.value.read(element)
         if row is not None:
             value = row.value.read(element)
             return row.field, value if row.many else row.check(value)
@@ -116,7 +116,7 @@ def meaning_of(element: Element, kind: str) -> tuple[str, Any] | None:
         if tag == _LOCATED:
             return tag, _PLACE.read(element)
         if tag in (_HEADLINE, _BY, _DATELINE):
-            return tag, (element.get("role"), text_of(element))
+            return tag, (element.get("role"), read_label(element))
         content = bodies.read_content(element)
         return None if content is None else ("body", content.body)
     except ModelError:
@@ -149,7 +149,7 @@ class _Item:
         self._is_own = root.get(NM + "model") is not None
         self._is_exact = is_exact
         # A body that is carried in an own document is as others wrote it.
-        self._has_own_body = self._is_own and root.get(CARRIED) is None
+        self._has_own_body = is_exact or (self._is_own and root.get(CARRIED) is None)
         self._absent = root.get(NM + "absent", "").split()
         self._fields: dict[str, Any] = {}
         self._lists: dict[str, list[Any]] = {}
@@ -222,8 +222,13 @@ class _Item:
     def _infer_language(self) -> None:
         """Take the language that XML gives to all that an item holds, where no element names another."""
         tag = self._root.get(_XML_LANG)
-        if tag and not tag.isspace():
-            self._fields["language"] = usual_tag(tag)
+        if tag is None:
+            return
+        try:
+            self._fields["language"] = BY_TAG[G2 + "language"].check(usual_tag(tag))
+        except ModelError:
+            # It is carried as what it is: an attribute.
+            return
 
     def _found_headline(self) -> str:
         """Return the headline; where there is none, one that has a role, the title, or what is printed."""
@@ -285,6 +290,9 @@ class _Item:
         if role is None:
             role = element.get(NM + "role")
         text = text_of(element)
+        if not text and not is_meant(element, text):
+            self._leave_element(element, place)
+            return
         if role is None and self._headline is None:
             self._headline = text
         else:
@@ -294,6 +302,9 @@ class _Item:
 
     def _read_by(self, element: Element, place: str) -> None:
         text = text_of(element)
+        if not text and not is_meant(element, text):
+            self._leave_element(element, place)
+            return
         self._by.append(text)
         if not self._is_exact and not is_bare(element, text):
             self._leave_element(element, place, decided=True)
@@ -305,6 +316,9 @@ class _Item:
 
     def _read_dateline(self, element: Element, place: str) -> None:
         text = text_of(element)
+        if not text and not is_meant(element, text):
+            self._leave_element(element, place)
+            return
         self._once("dateline", text, element, place, whole=self._is_exact or is_bare(element, text))
 
     def _read_located(self, element: Element, place: str) -> None:

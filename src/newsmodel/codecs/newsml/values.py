@@ -53,9 +53,11 @@ __all__ = [
     "is_blank",
     "is_iri",
     "is_line",
+    "is_meant",
     "is_qcode",
     "items_of",
     "read_attributes",
+    "read_label",
     "read_line",
     "read_name",
     "read_number",
@@ -108,7 +110,10 @@ class Value:
 
 def text_of(element: Element) -> str:
     """Return the words of an element, without the marks within it; where it holds XHTML, line by line."""
-    if not any(child.tag.startswith(_XHTML) for child in element):
+    if not len(element):
+        text = element.text or ""
+        return text if is_settled(text) else words_of(element)
+    if not len(element) or not any(child.tag.startswith(_XHTML) for child in element):
         return words_of(element)
     return "\n".join(filter(None, map(plain_text, xhtml.read_element(element))))
 
@@ -121,7 +126,7 @@ def is_blank(element: Element) -> bool:
 def items_of(element: Element, text: str) -> list[tuple[str, str]]:
     """Return the attributes of an element, without an `xml:space` that is written for its text."""
     items = element.items()
-    return items if is_settled(text) else [item for item in items if item != _SPACE]
+    return items if text and is_settled(text) else [item for item in items if item != _SPACE]
 
 
 def is_bare(element: Element, text: str) -> bool:
@@ -145,8 +150,26 @@ def _is_as_written(write: Callable[[Any], str]) -> Callable[[Element, Any], bool
 
 def write_label(tag: str, text: str, attributes: str = "") -> str:
     """Write a text in an element whose content is mixed."""
-    space = "" if is_settled(text) else PRESERVE
+    # An empty element says nothing, unless it says that nothing is meant.
+    space = "" if text and is_settled(text) else PRESERVE
     return f"<{tag}{attributes}{space}>{escape_text(text)}</{tag}>"
+
+
+def is_meant(element: Element, text: str) -> bool:
+    """Tell whether the text that was read from an element is one: an empty element holds none."""
+    return text != "" or element.get(SPACE) == "preserve"
+
+
+def read_label(element: Element) -> str:
+    """Read words, of which there must be some, or else it must be said that there are none.
+
+    Raises:
+        ModelError: when the element is empty.
+    """
+    text = text_of(element)
+    if not text and not is_meant(element, text):
+        raise ModelError("empty", None)
+    return text
 
 
 def write_line(tag: str, text: str, attributes: str = "") -> str:
@@ -159,14 +182,22 @@ def write_line(tag: str, text: str, attributes: str = "") -> str:
 def read_line(element: Element) -> str:
     """Read what `write_line` wrote."""
     exact = element.get(_TEXT)
-    return text_of(element) if exact is None else exact
+    return read_label(element) if exact is None else exact
+
+
+def _line_of(element: Element) -> str | None:
+    exact = element.get(_TEXT)
+    if exact is not None:
+        return exact
+    text = text_of(element)
+    return text if text or is_meant(element, text) else None
 
 
 def read_name(element: Element) -> str | None:
     """Read the first `name` that an element has, or else the words that stand there against the schema."""
     for child in element:
-        if child.tag == _NAME:
-            return read_line(child)
+        if child.tag == _NAME and (name := _line_of(child)) is not None:
+            return name
     text = element.text
     return None if not text or text.isspace() else text_of(element) or None
 
@@ -179,7 +210,8 @@ def has_only_name(element: Element, name: str | None) -> bool:
     return (
         len(element) == 1
         and child.tag == _NAME
-        and _is_line(child, name or "")
+        and name is not None
+        and _is_line(child, name)
         and not (element.text and element.text.strip())
         and not (child.tail and child.tail.strip())
     )
@@ -234,7 +266,7 @@ TRUNCATED = Value(_write_moment, _moment, _is_time)
 DATE = Value(_write_date, _moment, _is_time)
 """A time that may be cut to a day (`DateOptTimePropType`)."""
 
-LABEL = Value(write_label, text_of, is_bare)
+LABEL = Value(write_label, read_label, is_bare)
 """Words in mixed content (`Label1Type`, `BlockType`)."""
 
 LINE = Value(write_line, read_line, _is_line)
