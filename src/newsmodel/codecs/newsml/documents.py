@@ -104,6 +104,7 @@ def _told(read: Callable[[], T], element: Element) -> T:
 def _skip(element: Element, report: Report | None) -> None:
     name = element.tag.removeprefix(G2)
     message = f"line {element.sourceline}: {name} is no article and is skipped"
-    warnings.warn(message, SkippedItemWarning, stacklevel=4)
+    # Between here and the caller of `newsmodel.iterload` stand three generators.
+    warnings.warn(message, SkippedItemWarning, stacklevel=5)
     if report is not None:
         report(Problem(message="no article; skipped", format="newsml", place=name, line=element.sourceline))
