@@ -18,9 +18,10 @@ import attrs
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.fields import BY_TAG
+from newsmodel.codecs.newsml.meaning import meaning_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, SUM
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, rank
-from newsmodel.codecs.newsml.reader import Leftover, meaning_of, read_item
+from newsmodel.codecs.newsml.reader import Leftover, read_item
 from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup.canonical import canonical

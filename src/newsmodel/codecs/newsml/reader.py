@@ -14,24 +14,12 @@ import attrs
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.concepts import concept
-from newsmodel.codecs.newsml.fields import (
-    BY_TAG,
-    CONTENT_LINKS,
-    PACKAGE_ROW,
-    PHOTOS,
-    PLACES,
-    RENDITIONS,
-    RIGHTS_INFO,
-    SUMMARY,
-    SUMMARY_ROW,
-    Row,
-    is_place,
-)
+from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY, SUMMARY_ROW, Row
 from newsmodel.codecs.newsml.languages import usual_tag
-from newsmodel.codecs.newsml.links import is_photo
+from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
 from newsmodel.codecs.newsml.names import CARRIED, CATALOG, CONTAINERS, G2, NM, STANDARD, is_version
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, read_bylines
-from newsmodel.codecs.newsml.values import is_bare, is_meant, is_qcode, items_of, read_label, text_of
+from newsmodel.codecs.newsml.values import is_bare, is_meant, is_qcode, items_of, text_of
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import own
 from newsmodel.markup.element import Element
@@ -44,7 +32,7 @@ from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
 from newsmodel.tree.fields import string_field_readers
 
-__all__ = ["Leftover", "holds_text", "meaning_of", "read_item"]
+__all__ = ["Leftover", "read_item"]
 
 _PLACE = concept(Place)
 _KNOWN_SHAPE = "1"
@@ -89,57 +77,6 @@ def read_item(root: Element, *, is_exact: bool = False) -> tuple[dict[str, Any],
     return item.fields(), item.leftovers
 
 
-def holds_text(kind: str) -> bool:
-    """Tell whether what an item of this kind holds is read as text, and its files as links."""
-    return kind in ("text", "composite")
-
-
-def meaning_of(element: Element, kind: str) -> tuple[str, Any] | None:
-    """Return what an element of an item, or of one of its containers, means to the model, if anything.
-
-    Two elements that mean the same can stand for each other.
-
-    Args:
-        element: the element.
-        kind: the kind of the article.
-    """
-    tag = element.tag
-    row = _ROOT_ROWS.get(tag) or _row_of(tag, element) or _content_row(element, kind)
-    try:
-        if tag == _DESCRIPTION:
-            return SUMMARY_ROW.field, SUMMARY_ROW.value.read(element)
-        if row is not None:
-            value = row.value.read(element)
-            return row.field, value if row.many else row.check(value)
-        if tag == _CREATOR:
-            return tag, CONTRIBUTOR.read(element)
-        if tag == _LOCATED:
-            return tag, _PLACE.read(element)
-        if tag in (_HEADLINE, _BY, _DATELINE):
-            return tag, (element.get("role"), read_label(element))
-        content = bodies.read_content(element)
-        return None if content is None else ("body", content.body)
-    except ModelError:
-        return None
-
-
-def _row_of(tag: str, element: Element) -> Row | None:
-    """Return the row of the table that an element of this tag belongs to."""
-    if tag == _SUBJECT and is_place(element):
-        return PLACES
-    if tag == _LINK and is_photo(element):
-        return PHOTOS
-    return BY_TAG.get(tag)
-
-
-def _content_row(element: Element, kind: str) -> Row | None:
-    """Return the row of the table that a file of the content belongs to."""
-    if element.tag != _REMOTE_CONTENT:
-        return None
-    has_address = element.get("href") is not None or element.get(NM + "href") is not None
-    return RENDITIONS if has_address and not holds_text(kind) else CONTENT_LINKS
-
-
 class _Item:
     """An item while it is read: the fields that are known so far, and what is left over."""
 
@@ -175,8 +112,8 @@ class _Item:
                     content_sets.append(child)
                 else:
                     self._properties(child, tag.removeprefix(G2))
-            elif tag in _ROOT_ROWS:
-                self._row(_ROOT_ROWS[tag], child, "")
+            elif tag in ROOT_ROWS:
+                self._row(ROOT_ROWS[tag], child, "")
             elif not (self._is_exact or _is_own_catalog(child)):
                 self._leave_element(child, "")
         if "kind" not in self._fields:
@@ -198,6 +135,8 @@ class _Item:
             fields["dateline"] = _dateline_of(text=text, place=place)
         if "summary" not in fields and self._nitf.summary is not None:
             fields["summary"] = self._nitf.summary
+        if self._nitf.alternative_headlines and "alternative_headlines" not in fields:
+            fields["alternative_headlines"] = self._nitf.alternative_headlines
         if "id" not in self._absent:
             fields["id"] = root.get("guid")
         fields["version"] = root.get("version") or root.get(NM + "version")
@@ -250,7 +189,7 @@ class _Item:
             self._leave_strings(container, place)
         for element in container:
             tag = element.tag
-            row = _row_of(tag, element)
+            row = row_of(tag, element)
             if row is not None:
                 self._row(row, element, place)
             elif tag in _BY_HAND:
@@ -347,7 +286,7 @@ class _Item:
         if not self._is_exact:
             self._leave_strings(content_set, place)
         for element in content_set:
-            row = _content_row(element, kind)
+            row = content_row(element, kind)
             if row is not None:
                 self._row(row, element, place)
                 continue
@@ -437,13 +376,10 @@ _DATELINE = G2 + "dateline"
 _DESCRIPTION = G2 + "description"
 _HEADLINE = G2 + "headline"
 _ITEM_META = G2 + "itemMeta"
-_LINK = G2 + "link"
 _LOCATED = G2 + "located"
 _PACKAGE_ITEM = G2 + "packageItem"
 _REMOTE_CONTENT = G2 + "remoteContent"
-_SUBJECT = G2 + "subject"
 
-_ROOT_ROWS: Mapping[str, Row] = MappingProxyType({G2 + row.name: row for row in (RIGHTS_INFO, PACKAGE_ROW)})
 _BY_HAND: Mapping[str, Callable[[_Item, Element, str], None]] = MappingProxyType(
     {
         _BY: _Item._read_by,

@@ -113,7 +113,7 @@ def text_of(element: Element) -> str:
     if not len(element):
         text = element.text or ""
         return text if is_settled(text) else words_of(element)
-    if not len(element) or not any(child.tag.startswith(_XHTML) for child in element):
+    if not any(child.tag.startswith(_XHTML) for child in element):
         return words_of(element)
     return "\n".join(filter(None, map(plain_text, xhtml.read_element(element))))
 

@@ -34,9 +34,9 @@ from newsmodel.codecs.newsml.fields import (
     Row,
 )
 from newsmodel.codecs.newsml.links import CONTENT
+from newsmodel.codecs.newsml.meaning import holds_text
 from newsmodel.codecs.newsml.names import CATALOG, NAMESPACE, STANDARD, VERSION, is_version
 from newsmodel.codecs.newsml.people import write_bylines, write_creators
-from newsmodel.codecs.newsml.reader import holds_text
 from newsmodel.codecs.newsml.values import is_qcode, write_label, write_time
 from newsmodel.markup import own
 from newsmodel.markup.xml import escape_attribute

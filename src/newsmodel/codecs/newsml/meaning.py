@@ -1,0 +1,98 @@
+"""Meanings: what an element of an item is to the model.
+
+What may live here: which row of the table an element belongs to, and what it means, so that two elements that
+mean the same can stand for each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from newsmodel.codecs.newsml import bodies
+from newsmodel.codecs.newsml.concepts import concept
+from newsmodel.codecs.newsml.fields import (
+    BY_TAG,
+    CONTENT_LINKS,
+    PACKAGE_ROW,
+    PHOTOS,
+    PLACES,
+    RENDITIONS,
+    RIGHTS_INFO,
+    SUMMARY_ROW,
+    Row,
+    is_place,
+)
+from newsmodel.codecs.newsml.links import is_photo
+from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.codecs.newsml.people import CONTRIBUTOR
+from newsmodel.codecs.newsml.values import read_label
+from newsmodel.errors import ModelError
+from newsmodel.markup.element import Element
+from newsmodel.model.concepts import Place
+
+__all__ = ["ROOT_ROWS", "content_row", "holds_text", "meaning_of", "row_of"]
+
+ROOT_ROWS: Mapping[str, Row] = MappingProxyType({G2 + row.name: row for row in (RIGHTS_INFO, PACKAGE_ROW)})
+"""The rows whose elements stand in the item itself, by tag."""
+
+_PLACE = concept(Place)
+_CREATOR = G2 + "creator"
+_DESCRIPTION = G2 + "description"
+_LINK = G2 + "link"
+_LOCATED = G2 + "located"
+_REMOTE_CONTENT = G2 + "remoteContent"
+_SUBJECT = G2 + "subject"
+_LABELS = frozenset({G2 + "headline", G2 + "by", G2 + "dateline"})
+
+
+def holds_text(kind: str) -> bool:
+    """Tell whether what an item of this kind holds is read as text, and its files as links."""
+    return kind in ("text", "composite")
+
+
+def meaning_of(element: Element, kind: str) -> tuple[str, Any] | None:
+    """Return what an element of an item, or of one of its containers, means to the model, if anything.
+
+    Two elements that mean the same can stand for each other.
+
+    Args:
+        element: the element.
+        kind: the kind of the article.
+    """
+    tag = element.tag
+    row = ROOT_ROWS.get(tag) or row_of(tag, element) or content_row(element, kind)
+    try:
+        if tag == _DESCRIPTION:
+            return SUMMARY_ROW.field, SUMMARY_ROW.value.read(element)
+        if row is not None:
+            value = row.value.read(element)
+            return row.field, value if row.many else row.check(value)
+        if tag == _CREATOR:
+            return tag, CONTRIBUTOR.read(element)
+        if tag == _LOCATED:
+            return tag, _PLACE.read(element)
+        if tag in _LABELS:
+            return tag, (element.get("role"), read_label(element))
+        content = bodies.read_content(element)
+        return None if content is None else ("body", content.body)
+    except ModelError:
+        return None
+
+
+def row_of(tag: str, element: Element) -> Row | None:
+    """Return the row of the table that an element of this tag belongs to."""
+    if tag == _SUBJECT and is_place(element):
+        return PLACES
+    if tag == _LINK and is_photo(element):
+        return PHOTOS
+    return BY_TAG.get(tag)
+
+
+def content_row(element: Element, kind: str) -> Row | None:
+    """Return the row of the table that a file of the content belongs to."""
+    if element.tag != _REMOTE_CONTENT:
+        return None
+    has_address = element.get("href") is not None or element.get(NM + "href") is not None
+    return RENDITIONS if has_address and not holds_text(kind) else CONTENT_LINKS
