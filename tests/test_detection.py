@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import codecs
 
+import attrs
 import pytest
 
-from newsmodel import DecodeError, detection
+from newsmodel import DecodeError, detection, formats
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,9 @@ def test_a_format_is_told_from_the_end_of_a_name(name: str, format: str | None) 
         ("a" * 4095 + "é", "text"),
         ("a" * 4096 + "\0", "text"),
         (" " * 4095 + "<", "newsml"),
+        ("<NewsML", "newsml"),
+        ("<newsML>", "newsml"),
+        ("<!-- <NewsML> --><news>", "newsml"),
     ],
 )
 def test_a_format_is_told_from_how_a_document_begins(start: str, format: str) -> None:
@@ -62,6 +66,7 @@ def test_a_format_is_told_from_how_a_document_begins(start: str, format: str) ->
         (codecs.BOM_UTF16_LE + "{}".encode("utf-16-le"), "json"),
         ("<x>".encode("utf-16-le"), "newsml"),
         ("<x>".encode("utf-16-be"), "newsml"),
+        ("\r\n<x>".encode("utf-16-be"), "newsml"),
         ("Müller".encode("windows-1252"), "text"),
     ],
 )
@@ -88,3 +93,99 @@ def test_what_cannot_be_told_is_an_error(data: bytes | str, value: bytes | str |
     assert caught.value.message == "the format cannot be told; tried json, newsml, text"
     assert caught.value.value == value
     assert caught.value.format is None
+
+
+NEWSML_1 = """\ufeff
+<?xml version="1.0" encoding="ISO-8859-1"?>
+<!DOCTYPE NewsML PUBLIC "-//IPTC//DTD NewsML 1.2//EN" "NewsML_1.2.dtd" [
+  <!ENTITY % vocabulary SYSTEM "topics.dtd">
+]>
+<!-- <newsItem> -->
+<?style a?>
+<NewsML Version="1.2">"""
+
+
+@pytest.fixture
+def _several(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three formats in files named ".xml": one that is only read, and one that is only written."""
+    newsml = formats["newsml"]
+    read = attrs.evolve(newsml, name="newsml1", can_write=False)
+    written = attrs.evolve(newsml, name="nitf", extensions=(".xml", ".nitf"), can_read=False)
+    several = {"newsml1": read, "nitf": written, **formats, "old": attrs.evolve(read, extensions=(".old",))}
+    monkeypatch.setattr(detection, "formats", several)
+
+
+@pytest.mark.usefixtures("_several")
+@pytest.mark.parametrize(
+    ("start", "format"),
+    [
+        ("<NewsML>", "newsml1"),
+        ("<n:NewsML xmlns:n='urn:n'>", "newsml1"),
+        (NEWSML_1, "newsml1"),
+        (f"<!--{'-' * 30_000}--><NewsML>", "newsml1"),
+        (f"<!--{'-' * 70_000}--><NewsML>", "newsml"),
+        ("<newsItem>", "newsml"),
+        ("<NewsMLItem>", "newsml"),
+        ("<!-- <NewsML> --><newsMessage>", "newsml"),
+        ("<NewsML", "newsml"),
+        ("<", "newsml"),
+        ("{", "json"),
+        ("NewsML", "text"),
+    ],
+)
+@pytest.mark.parametrize("encoding", [None, "utf-8", "utf-16"])
+def test_formats_in_xml_are_told_by_the_root(start: str, format: str, encoding: str | None) -> None:
+    data = start if encoding is None else start.encode(encoding)
+    assert detection.by_content(data) == format
+
+
+@pytest.mark.usefixtures("_several")
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_formats_in_xml_are_told_by_the_root_in_utf_16_without_a_mark(encoding: str) -> None:
+    for start in ("<NewsML>", NEWSML_1.removeprefix("\ufeff")):
+        assert detection.by_content(start.encode(encoding)) == "newsml1"
+
+
+@pytest.mark.usefixtures("_several")
+@pytest.mark.parametrize(
+    ("name", "data", "format"),
+    [
+        # The content chooses among the formats that end so.
+        ("a.xml", b"<NewsML>", "newsml1"),
+        ("a.xml", b"<newsItem>", "newsml"),
+        ("A.XML", "<newsItem>".encode("utf-16"), "newsml"),
+        # It is not asked when it cannot be one of them, or when there is one only.
+        ("a.xml", b"{", "newsml1"),
+        ("a.xml", b"news", "newsml1"),
+        ("a.xml", b"", "newsml1"),
+        ("a.xml", b"\x89PNG\0", "newsml1"),
+        ("a.txt", b"<NewsML>", "text"),
+        ("a.json", b"<NewsML>", "json"),
+        ("a.json", b"", "json"),
+        # No name, or none of a format that can be read: the content alone.
+        ("", "<NewsML>", "newsml1"),
+        ("a.nitf", b"<newsItem>", "newsml"),
+        ("a.docx", b"{", "json"),
+    ],
+)
+def test_the_name_of_a_file_goes_before_its_content(name: str, data: bytes | str, format: str) -> None:
+    assert detection.told(name, data) == format
+
+
+@pytest.mark.parametrize("name", ["a.xml", "a.txt", "a.json"])
+def test_one_format_that_ends_so_is_the_format(name: str) -> None:
+    for data in (b"", b"{", b"<NewsML>", b"\0", "news"):
+        assert detection.told(name, data) == detection.by_name(name)
+
+
+def test_neither_a_name_nor_a_content_that_tells_is_an_error() -> None:
+    with pytest.raises(DecodeError, match="the format cannot be told"):
+        detection.told("a.png", b"\x89PNG\0")
+
+
+@pytest.mark.usefixtures("_several")
+@pytest.mark.parametrize(
+    ("name", "format"), [("a.xml", "nitf"), ("a.nitf", "nitf"), ("a.old", None), ("a.txt", "text")]
+)
+def test_a_file_is_written_in_the_first_format_that_can_be(name: str, format: str | None) -> None:
+    assert detection.by_name(name) == format
