@@ -12,6 +12,7 @@ from newsmodel import (
     Dateline,
     Figure,
     Heading,
+    Headline,
     Link,
     ListBlock,
     ListItem,
@@ -156,6 +157,19 @@ class TestWriting:
     def test_other_formats_have_no_such_option(self) -> None:
         with pytest.raises(TypeError, match="body"):
             dumps(self.ARTICLE, "json", body="nitf")
+
+
+def test_headlines_that_only_the_text_prints_are_the_others() -> None:
+    head = "<body.head><hedline><hl1>Quay</hl1><hl2>Late again</hl2></hedline></body.head>"
+    nitf = f"<inlineXML><nitf><body>{head}<body.content><p>One.</p></body.content></body></nitf></inlineXML>"
+    for said, others in (
+        ("", (Headline(text="Late again", role="hl2"),)),
+        ("<headline>Quay</headline>", (Headline(text="Late again", role="hl2"),)),
+        ("<headline>Quay</headline><headline>Open</headline>", (Headline(text="Open"),)),
+    ):
+        article = read(item(said, nitf))
+        assert article.headline == "Quay"
+        assert article.alternative_headlines == others
 
 
 def test_a_picture_is_an_article_with_its_files() -> None:
