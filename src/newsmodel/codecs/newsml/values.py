@@ -182,13 +182,20 @@ def write_line(tag: str, text: str, attributes: str = "") -> str:
 def read_line(element: Element) -> str:
     """Read what `write_line` wrote."""
     exact = element.get(_TEXT)
-    return read_label(element) if exact is None else exact
+    if exact is not None:
+        return exact
+    text = element.text
+    # Most lines are settled words without marks; the rest is looked at with care.
+    return text if text and not len(element) and is_settled(text) else read_label(element)
 
 
 def _line_of(element: Element) -> str | None:
     exact = element.get(_TEXT)
     if exact is not None:
         return exact
+    text = element.text
+    if text and not len(element) and is_settled(text):
+        return text
     text = text_of(element)
     return text if text or is_meant(element, text) else None
 
