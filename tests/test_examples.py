@@ -8,18 +8,26 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 import newsmodel
 from tests.places import ROOT
 
 EXAMPLES = ROOT / "examples"
 PAGE = EXAMPLES / "data" / "ferry.txt"
+MESSAGE = EXAMPLES / "feed" / "ferry.xml"
 
 # Asserted below: an example that comes without a test is noticed.
 SAID = {
     "build_article.py": ["Coast News > Transport: Bridge reopens", "that is Jane Doe", "Refused: urgency: "],
     "check_comment.py": ["1680 characters, -180 left", "too_long: ", "required_field: e-mail is required"],
     "property_test.py": ["No article broke it."],
+    "read_feed.py": [
+        "From hna.example",
+        "text: Electric ferry",
+        " [Tomas Ryde/HNA]\n",
+        "zone; kept without one",
+    ],
     "read_page.py": ['{"newsmodel":1,', "<newsItem ", "\n0 Comment(s)\n", "all came back equal."],
     "stream_folder.py": ["words  HNA"],
 }
@@ -66,6 +74,26 @@ def test_the_shipped_page_has_every_part_in_its_field() -> None:
     assert article.comment_count == 0
     policy = newsmodel.CommentPolicy(max_length=1500, required_note="* Denotes Required Field")
     assert article.comment_policy == policy
+
+
+def test_the_shipped_message_is_valid(conformance: Path) -> None:
+    schema = etree.parse(conformance / "newsml-g2" / "schema" / "NewsML-G2_2.35-spec-All-Power.xsd")
+    etree.XMLSchema(schema).assertValid(etree.parse(MESSAGE))
+
+
+def test_the_shipped_message_brings_a_text_its_picture_and_a_package() -> None:
+    text, picture, package = newsmodel.iterload(MESSAGE, join=True)
+    assert [item.kind for item in (text, picture, package)] == ["text", "picture", "composite"]
+    assert len(text.body) == 2
+    assert len(picture.renditions) == 2
+    assert package.package is not None
+    assert package.package.item_ids == (text.id, picture.id)
+    assert text.photos == package.photos == (picture.as_photo(),)
+
+
+def test_a_message_of_one_s_own_is_read_too(tmp_path: Path) -> None:
+    newsmodel.dump(newsmodel.Article(headline="Quay"), tmp_path / "quay.xml")
+    assert said(tmp_path, "read_feed.py", str(tmp_path / "quay.xml")).startswith("text: Quay\n")
 
 
 def test_a_real_page_is_read_too(samples: Path, tmp_path: Path) -> None:
