@@ -1,0 +1,153 @@
+"""Contents: the text of a content item, and what of its markup the blocks do not say.
+
+What may live here: reading `DataContent`, and comparing it with what was read. The readers of markup leave
+out what the model has no field for; they do not say what that was, so it is found by comparison.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from newsmodel.codecs.newsml1.elements import children, first
+from newsmodel.codecs.newsml1.taken import Taken, runs
+from newsmodel.errors import DecodeError, ModelError
+from newsmodel.markup import nitf, xhtml
+from newsmodel.markup.content import Content, read_text, read_xml
+from newsmodel.markup.element import Element
+from newsmodel.markup.xml import parse
+from newsmodel.model.blocks import plain_text
+
+__all__ = ["cover", "read_content", "words_of"]
+
+# The fields that hold words; others hold what attributes say.
+_WORDS = frozenset({"text", "caption", "credit", "attribution", "title", "html"})
+
+
+def read_content(content: Element, taken: Taken) -> Content | None:
+    """Read the text of a content item, or return None when there is none."""
+    data = first(content, "DataContent")
+    if data is None:
+        return None
+    try:
+        return _read(data)
+    except ModelError as error:
+        taken.problem(data, f"{error.message}; carried as it is")
+        return None
+
+
+def _read(data: Element) -> Content | None:
+    if not len(data):
+        return read_text(data.text or "")
+    read = read_xml(data if len(data) > 1 or runs(data) else data[0])
+    if read is None and any(child.tag == "p" for child in data):
+        # Paragraphs beside what only NITF has, without its root.
+        return Content(nitf.read_body(data))
+    return read
+
+
+def words_of(content: Content) -> str:
+    """Return the words of a text as one string."""
+    return "\n\n".join(filter(None, map(plain_text, content.body)))
+
+
+def cover(content: Element, read: Content, known: Iterable[str], taken: Taken) -> None:
+    """Take what the blocks that were read say of a text, and of its head whatever is known.
+
+    Args:
+        content: the content item.
+        read: what was read of it.
+        known: what stands in fields of the article.
+        taken: what is told of it.
+    """
+    for data in children(content, "DataContent")[:1]:
+        if len(data):
+            _Comparison(read, known, taken).body(data)
+        elif _is_covered(data.text or "", read, known):
+            taken.own_words(data)
+
+
+def _is_covered(text: str, read: Content, known: Iterable[str]) -> bool:
+    """Tell whether the blocks say all that a text says, which may have tags."""
+    if _bare(text) == _bare("".join(_words(read.body))):
+        return True
+    try:
+        root = parse(text, "newsml1")
+    except DecodeError:
+        root = xhtml.parse_html(text)
+    taken = Taken()
+    _Comparison(read, known, taken).body(root)
+    return "<!" not in text and not taken.carry(root)
+
+
+class _Comparison:
+    """The words and attributes of a markup against those that were read, in the order of the document."""
+
+    def __init__(self, read: Content, known: Iterable[str], taken: Taken) -> None:
+        self._taken = taken
+        self._known = {_bare(line) for text in known for line in (text, *text.splitlines())}
+        self._words = _bare("".join(_words(read.body)))
+        self._next = 0
+        self._values = Counter(_values(read.body))
+
+    def body(self, element: Element) -> None:
+        name = element.tag.rpartition("}")[2]
+        if name == "head":
+            return
+        if name == "body.head":
+            self._head(element)
+            return
+        found = self._find(element.text)
+        for child in element:
+            self.body(child)
+            found = self._find(child.tail) and found
+        if found and runs(element):
+            self._taken.own_words(element)
+        for key, value in element.items():
+            if self._values[value]:
+                self._values[value] -= 1
+                self._taken.attribute(element, key)
+
+    def _find(self, run: str | None) -> bool:
+        """Look for words after those found so far: words that recur are found as often as they were read."""
+        bare = _bare(run or "")
+        index = self._words.find(bare, self._next)
+        if index < 0:
+            return False
+        self._next = index + len(bare)
+        return True
+
+    def _head(self, element: Element) -> None:
+        for child in element:
+            if _bare("".join(child.itertext())) in self._known:
+                self._taken.words(child)
+            else:
+                self._head(child)
+
+
+def _bare(text: str) -> str:
+    """Leave out white space, of which the readers of markup make more or less."""
+    return "".join(text.split())
+
+
+def _words(part: object) -> Iterator[str]:
+    return (value for is_word, value in _strings(part) if is_word)
+
+
+def _values(part: object) -> Iterator[str]:
+    return (value for is_word, value in _strings(part) if not is_word)
+
+
+def _strings(part: object, name: str = "") -> Iterator[tuple[bool, str]]:
+    """Give each string and number in a part of the body, and whether it is words."""
+    if isinstance(part, tuple):
+        for item in part:
+            yield from _strings(item)
+    elif isinstance(part, (str, int)):
+        yield name in _WORDS, str(part)
+    elif attrs.has(cls := type(part)):
+        # The caption of a table stands above its rows.
+        for field in sorted(attrs.fields(cls), key=lambda field: field.name != "caption"):
+            yield from _strings(getattr(part, field.name), field.name)

@@ -1,0 +1,142 @@
+"""Metadata: what an item says of itself, element by element.
+
+What may live here: reading the elements that stand in `NewsManagement`, `NewsLines`,
+`AdministrativeMetadata`, `DescriptiveMetadata`, `RightsMetadata` and the like, by the name of each. A field
+in an element of its own is a row of `fields`; the others have a method each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from newsmodel.codecs.newsml1.elements import NAME, children, first, formal_name, text_of
+from newsmodel.codecs.newsml1.fields import LINES, ROWS
+from newsmodel.codecs.newsml1.media import read_reference
+from newsmodel.codecs.newsml1.parties import (
+    read_contributor,
+    read_genre,
+    read_party,
+    read_place,
+    read_subject,
+)
+from newsmodel.codecs.newsml1.rows import Fields, Row, read_time
+from newsmodel.codecs.newsml1.taken import Taken
+from newsmodel.markup.element import Element
+from newsmodel.model.concepts import Provider, Source
+from newsmodel.model.headline import Headline
+
+__all__ = ["Metadata"]
+
+_EMBARGOED = Row("embargoed", read_time)
+_HEADLINE = Row("headline")
+
+
+class Metadata:
+    """The metadata of an item while they are read.
+
+    Attributes:
+        fields: the fields that are known so far.
+        embargo: the element that says that there is one.
+    """
+
+    def __init__(self, taken: Taken) -> None:
+        self.fields = Fields(taken)
+        self.embargo: Element | None = None
+        self._taken = taken
+
+    def read(self, holder: Element) -> None:
+        """Read what stands in an element."""
+        for element in holder:
+            if element.tag in _READERS:
+                _READERS[element.tag](self, element)
+            elif element.tag in ROWS:
+                self.fields.take(ROWS[element.tag], element)
+
+    def _headline(self, element: Element) -> None:
+        self.fields.take(_HEADLINE, element)
+        text = text_of(element)
+        if text and text != self.fields.one["headline"]:
+            self.fields.add("alternative_headlines", Headline(text=text))
+            self._taken.words(element)
+
+    def _news_line(self, element: Element) -> None:
+        row = LINES.get(formal_name(first(element, "NewsLineType")))
+        if row is not None:
+            for words in children(element, "NewsLineText"):
+                self.fields.take(row, words)
+
+    def _status(self, element: Element) -> None:
+        if formal_name(element) == "embargoed":
+            self.embargo = element
+        else:
+            self.fields.take(ROWS["Status"], element)
+
+    def _status_change(self, element: Element) -> None:
+        if formal_name(first(element, "FutureStatus")) == "usable":
+            for time in children(element, "DateAndTime"):
+                self.fields.take(_EMBARGOED, time)
+
+    def _association(self, element: Element) -> None:
+        if element.get("NewsItem", "").strip():
+            role = self._taken.attribute(element, NAME)
+            self.fields.add("links", read_reference(element, self._taken, role))
+
+    def _provider(self, element: Element) -> None:
+        for party in children(element, "Party"):
+            if "provider" not in self.fields.one and (found := read_party(Provider, party, self._taken)):
+                self.fields.one["provider"] = found
+
+    def _source(self, element: Element) -> None:
+        for party in children(element, "Party"):
+            self.fields.add("sources", read_party(Source, party, self._taken))
+
+    def _creator(self, element: Element) -> None:
+        for party in children(element, "Party"):
+            self.fields.add("people", read_contributor(party, self._taken, None))
+
+    def _contributor(self, element: Element) -> None:
+        for party in children(element, "Party"):
+            self.fields.add("people", read_contributor(party, self._taken, "contributor"))
+
+    def _genre(self, element: Element) -> None:
+        if "genre" not in self.fields.one and (found := read_genre(element, self._taken)):
+            self.fields.one["genre"] = found
+
+    def _subjects(self, element: Element) -> None:
+        for code in element:
+            self.fields.add("subjects", read_subject(code, self._taken))
+
+    def _location(self, element: Element) -> None:
+        is_origin = element.get("HowPresent", "").strip().lower() == "origin"
+        place = read_place(element, self._taken)
+        if place is not None and is_origin and "origin" not in self.fields.one:
+            self.fields.one["origin"] = place
+        else:
+            self.fields.add("places", place)
+
+    def _keyword(self, element: Element) -> None:
+        if formal_name(element) == "keyword" and element.get("Value", "").strip():
+            self._taken.attribute(element, NAME)
+            self.fields.add("keywords", self._taken.attribute(element, "Value"))
+
+
+_READERS: Mapping[str, Callable[[Metadata, Element], None]] = MappingProxyType(
+    {
+        "HeadLine": Metadata._headline,
+        "NewsLine": Metadata._news_line,
+        "Status": Metadata._status,
+        "StatusWillChange": Metadata._status_change,
+        "AssociatedWith": Metadata._association,
+        "Provider": Metadata._provider,
+        "Source": Metadata._source,
+        "Creator": Metadata._creator,
+        "Contributor": Metadata._contributor,
+        "Genre": Metadata._genre,
+        "SubjectCode": Metadata._subjects,
+        "Location": Metadata._location,
+        "Property": Metadata._keyword,
+        "Copyright": Metadata.read,
+        "UsageRights": Metadata.read,
+    }
+)
