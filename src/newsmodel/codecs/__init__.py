@@ -80,6 +80,14 @@ _ALL = (
         media_type="text/plain",
         extensions=(".txt",),
     ),
+    Format(
+        name="newsml1",
+        title="NewsML 1",
+        media_type="text/vnd.IPTC.NewsML",
+        extensions=(".xml",),
+        lossless=False,
+        can_write=False,
+    ),
 )
 
 formats: Mapping[str, Format] = MappingProxyType({format.name: format for format in _ALL})

@@ -24,6 +24,7 @@ from newsmodel import (
     Rights,
     Source,
 )
+from newsmodel import loads as loads_any
 from newsmodel.codecs.newsml1 import iterload, loads
 from newsmodel.problems import Problem
 from tests.codecs.newsml1.documents import ALL, encoded, wrapped
@@ -396,3 +397,7 @@ def test_several_items_are_for_iterload() -> None:
 def test_no_item_is_none() -> None:
     with pytest.raises(DecodeError, match="not 0"):
         loads("<NewsML/>")
+
+
+def test_the_format_is_told_by_its_root() -> None:
+    assert loads_any(ALL["wire"]).headline == "Ferry returns after two years"
