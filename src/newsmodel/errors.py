@@ -42,7 +42,7 @@ class ModelError(NewsModelError, ValueError):
         super().__init__(message, value, path)
         self.message = message
         self.value = value
-        self.path = path
+        self.path: str = path
 
     def at(self, step: str | int) -> Self:
         """Say that the fault lies under `step`: a field's name, or an index."""
@@ -79,7 +79,7 @@ class DecodeError(NewsModelError):
         super().__init__(message)
         self.message = message
         self.format = format
-        self.path = path
+        self.path: str = path
         self.line = line
         self.value = value
         self.source = source
@@ -112,7 +112,7 @@ class EncodeError(NewsModelError):
         super().__init__(message)
         self.message = message
         self.format = format
-        self.path = path
+        self.path: str = path
         self.value = value
 
     def __str__(self) -> str:

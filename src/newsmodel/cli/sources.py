@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePath
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 import click
@@ -26,17 +26,21 @@ __all__ = ["STDIN", "Found", "articles", "from_option", "sources_argument"]
 
 STDIN = "-"
 
+F = TypeVar("F", bound=Callable[..., object])
 Report: TypeAlias = Callable[[str, Problem], object]
 
 _READABLE = click.Choice([format.name for format in formats.values() if format.can_read])
 
-sources_argument = click.argument("sources", metavar="SRC...", nargs=-1, required=True)
-from_option = click.option(
-    "--from",
-    "format",
-    type=_READABLE,
-    help="The format of each SRC; told from its name and content otherwise.",
-)
+
+def sources_argument(command: F) -> F:
+    """Give a command the argument that names what it reads."""
+    return click.argument("sources", metavar="SRC...", nargs=-1, required=True)(command)
+
+
+def from_option(command: F) -> F:
+    """Give a command the option that names the format of what it reads."""
+    told = "The format of each SRC; told from its name and content otherwise."
+    return click.option("--from", "format", type=_READABLE, help=told)(command)
 
 
 @attrs.frozen

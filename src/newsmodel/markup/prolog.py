@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 
 __all__ = ["BOM", "beginning", "match_prolog", "root_name"]
 
@@ -27,7 +28,7 @@ _QUOTED = r""" "[^"]*+" | '[^']*+' """
 _SUBSET = rf"""\[ (?: [^\]"'<]++ | {_QUOTED} | <\?.*?\?> | <!--.*?--> | <(?!\?|!--) )*+ \] [ \t\r\n]*+"""
 _NAME = r"""[^ \t\r\n<>/?!:&='"]++"""
 
-match_prolog = re.compile(
+match_prolog: Callable[[str], re.Match[str] | None] = re.compile(
     rf"""
     (?P<lead> (?: [\ufeff \t\r\n] | {BOM} )*+ )
     (?P<declaration> <\?xml[ \t\r\n].*?\?> )?+

@@ -16,10 +16,10 @@ article is drawn in some milliseconds; now and then one has a paragraph of 100,0
 
 try:
     import hypothesis as _  # noqa: F401  # tried first, so that its absence is told in words
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _missing:
     raise ImportError(
         "newsmodel.strategies needs hypothesis, which an extra installs: pip install 'newsmodel[testing]'"
-    ) from error
+    ) from _missing
 
 from newsmodel.strategies._article import articles
 from newsmodel.strategies._body import (

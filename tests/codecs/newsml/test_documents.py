@@ -146,6 +146,12 @@ class TestMessages:
         assert (envelope.sent, envelope.sender, envelope.priority) == (None, "a", None)
         assert [extension.place for extension in envelope.extensions] == ["sent", "sender", "priority"]
 
+    def test_an_empty_channel_is_none_and_is_carried(self) -> None:
+        envelope = loads(message(numbered(1), header="<channel/><channel>WWW</channel>")).envelope
+        assert envelope is not None
+        assert envelope.channels == ("WWW",)
+        assert [extension.place for extension in envelope.extensions] == ["channel"]
+
     def test_an_attribute_of_a_header_is_carried(self) -> None:
         document = message(numbered(1)).replace(b"<header>", b'<header id="h">')
         envelope = loads(document).envelope

@@ -6,6 +6,7 @@ What may live here: facts of the standard, and how a name is written for a searc
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsmodel.markup import own
 
@@ -27,7 +28,7 @@ NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 VERSION = "2.35"
 STANDARD = "NewsML-G2"
 
-is_version = re.compile(r"[1-9]\d*", re.ASCII).fullmatch
+is_version: Callable[[str], re.Match[str] | None] = re.compile(r"[1-9]\d*", re.ASCII).fullmatch
 
 # What stands before a local name in the tags of lxml.
 G2 = f"{{{NAMESPACE}}}"

@@ -72,9 +72,9 @@ __all__ = [
 _XHTML = f"{{{xhtml.NAMESPACE}}}"
 
 # QCodeType of the schema, and no white space of Unicode's in it either.
-is_qcode = re.compile(r"[^\s:]+:[^\s]+").fullmatch
+is_qcode: Callable[[str], re.Match[str] | None] = re.compile(r"[^\s:]+:[^\s]+").fullmatch
 # The URIs and IRIs that every validator takes for an xs:anyURI.
-is_iri = re.compile(
+is_iri: Callable[[str], re.Match[str] | None] = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9+.\-]*:(?://[\w.\-]+(?::\d{1,5})?(?=[/?#]|\Z))?(?!//)|(?![^/?#]*:)(?!//))"
     r"(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*"
     r"(?:\?(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?"

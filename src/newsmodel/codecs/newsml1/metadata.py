@@ -41,7 +41,7 @@ class Metadata:
     """
 
     def __init__(self, taken: Taken) -> None:
-        self.fields = Fields(taken)
+        self.fields: Fields = Fields(taken)
         self.embargo: Element | None = None
         self._taken = taken
 

@@ -6,7 +6,7 @@ What may live here: how they are written and recognised.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html.entities import html5
 from types import MappingProxyType
 
@@ -28,13 +28,13 @@ KINDS: Mapping[str, str] = MappingProxyType(
 )
 
 _names = "|".join(KINDS)
-tag_at = re.compile(
+tag_at: Callable[[str, int, int], re.Match[str] | None] = re.compile(
     rf'<(?:/(?P<close>{_names})|(?P<open>{_names})(?P<attributes>(?: (?:href|id)="[^"<>\n]*+")*+))>'
 ).match
 """Match a tag at a place: its name as `open` or `close`, and its `attributes`."""
 
 _reference = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-reference_at = _reference.match
+reference_at: Callable[[str, int, int], re.Match[str] | None] = _reference.match
 """Match at a place what may be a character reference."""
 
 _attribute = re.compile(r' (href|id)="([^"]*)"')

@@ -7,7 +7,7 @@ blocks, such as `block` or `note`, is read for what it holds; words that stand i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import Protocol
@@ -28,7 +28,7 @@ __all__ = ["OWN_WORDS", "is_uri", "label", "read_body"]
 OWN_WORDS = NM + "words"
 """Says that the first paragraph of a `bq` is its own words, for which NITF has no place."""
 
-is_uri = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+").fullmatch
+is_uri: Callable[[str], re.Match[str] | None] = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+").fullmatch
 _paragraph_of = trusted(blocks.Paragraph)
 
 _Marked = tuple[str, tuple[Mark, ...]]

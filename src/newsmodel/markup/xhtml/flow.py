@@ -59,7 +59,7 @@ _CONTAINERS = frozenset(
     hgroup html legend li main nav noscript section summary tbody td tfoot th thead tr
     """.split()
 )
-paragraph_of = trusted(blocks.Paragraph)
+paragraph_of: Callable[..., blocks.Paragraph] = trusted(blocks.Paragraph)
 """Builds a paragraph of words that a parser has checked, and of marks that have been checked with them."""
 
 Marked = tuple[str, tuple[Mark, ...]]
