@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.codecs.newsml1.media_documents import MULTIMEDIA, PICTURE, VIDEO
+
 WIRE = """\
 <?xml version="1.0" encoding="utf-8"?>
 <NewsML Version="1.2">
@@ -267,137 +269,6 @@ NESTED = """\
 </NewsML>
 """
 """Parts of NITF without its root in a nested component, elements out of order, and a DTD."""
-
-MULTIMEDIA = """\
-<NewsML xmlns="http://iptc.org/std/NewsML/2003-10-10/">
-<NewsItem>
-<NewsComponent>
-<NewsLines><HeadLine>Harbour opens</HeadLine></NewsLines>
-<DescriptiveMetadata><Language FormalName="en-GB"/></DescriptiveMetadata>
-<NewsComponent>
-<Role FormalName="Content list"/>
-<NewsComponent>
-<Role FormalName="Main"/>
-<NewsLines><HeadLine>Harbour opens</HeadLine></NewsLines>
-<ContentItem>
-<MediaType FormalName="Text"/>
-<DataContent><![CDATA[<p>The harbour <b>opens</b>.</p><p>Boats sail.</p>]]></DataContent>
-</ContentItem>
-<ContentItem Href="plan.png"/>
-</NewsComponent>
-</NewsComponent>
-<NewsComponent>
-<Role FormalName="Content list"/>
-<NewsComponent Euid="9">
-<Role FormalName="Supporting"/>
-<NewsLines>
-<HeadLine>The first boat</HeadLine>
-<ByLine>Lena Example</ByLine>
-<CopyrightLine>Harbour News</CopyrightLine>
-</NewsLines>
-<AdministrativeMetadata><Creator><Party FormalName="Lena Example"/></Creator></AdministrativeMetadata>
-<DescriptiveMetadata>
-<Location><Property FormalName="City" Value="Bergen"/></Location>
-</DescriptiveMetadata>
-<NewsComponent>
-<Role FormalName="Preview"/>
-<ContentItem Href="http://media.example/p.jpg">
-<MediaType FormalName="Photo"/>
-<MimeType FormalName="image/jpeg"/>
-<Characteristics>
-<SizeInBytes>2048</SizeInBytes>
-<Property FormalName="Width" Value="640"/>
-<Property FormalName="Height" Value="tall"/>
-<Property FormalName="PixelDepth" Value="24"/>
-</Characteristics>
-</ContentItem>
-<ContentItem Href="http://media.example/p.txt"/>
-</NewsComponent>
-<NewsComponent>
-<Role FormalName="Caption"/>
-<ContentItem><DataContent>The first boat on Monday.</DataContent></ContentItem>
-</NewsComponent>
-<NewsComponent>
-<Role FormalName="Caption"/>
-<ContentItem><DataContent>Another caption.</DataContent></ContentItem>
-</NewsComponent>
-</NewsComponent>
-<NewsComponent>
-<NewsLines>
-<CreditLine>Ola Other</CreditLine>
-<NewsLine><NewsLineType FormalName="Caption"/><NewsLineText>Two boats.</NewsLineText></NewsLine>
-<NewsLine><NewsLineType FormalName="Mood"/><NewsLineText>calm</NewsLineText></NewsLine>
-</NewsLines>
-<NewsComponent>
-<Role FormalName="Caption"/>
-<ContentItem><DataContent> </DataContent></ContentItem>
-</NewsComponent>
-<NewsComponent><NewsLines/><ContentItem Href="b.gif"/></NewsComponent>
-<ContentItem Href="a.gif"><Characteristics><SizeInBytes/></Characteristics></ContentItem>
-</NewsComponent>
-</NewsComponent>
-<NewsComponent>
-<Role FormalName="Clip"/>
-<NewsLines><HeadLine>At sea</HeadLine></NewsLines>
-<ContentItem Href="http://media.example/sea.mp4"><MediaType FormalName="Video"/></ContentItem>
-</NewsComponent>
-</NewsComponent>
-</NewsItem>
-</NewsML>
-"""
-"""Lists of texts and of photos, in a namespace, with HTML in CDATA."""
-
-PICTURE = """\
-<NewsML>
-<NewsItem>
-<NewsComponent>
-<NewsLines><HeadLine>Snow</HeadLine><CreditLine>Ola Other</CreditLine></NewsLines>
-<NewsComponent>
-<Role FormalName="Caption"/>
-<ContentItem><MediaType FormalName="Text"/><DataContent>Snow on the pier.</DataContent></ContentItem>
-</NewsComponent>
-<NewsComponent>
-<Role FormalName="Quicklook"/>
-<ContentItem Href="s.jpg"><MediaType FormalName="Photo"/></ContentItem>
-</NewsComponent>
-<ContentItem Href="l.jpg"><MediaType FormalName="Graphic"/></ContentItem>
-</NewsComponent>
-</NewsItem>
-</NewsML>
-"""
-"""A picture and nothing else."""
-
-VIDEO = """\
-<NewsML>
-<NewsItem>
-<NewsComponent>
-<NewsComponent>
-<Role FormalName="Video"/>
-<NewsLines><HeadLine>The council meets</HeadLine></NewsLines>
-<NewsComponent>
-<Role FormalName="Title"/>
-<ContentItem><DataContent>The council meets</DataContent></ContentItem>
-</NewsComponent>
-<NewsComponent>
-<Role FormalName="Body"/>
-<ContentItem><Format FormalName="Text"/><DataContent>00:00 The mayor speaks.
-
-00:32 The vote.</DataContent></ContentItem>
-</NewsComponent>
-<NewsComponent>
-<Role FormalName="Clip"/>
-<ContentItem Href="council.mp4"><Format FormalName="Mpeg4"/></ContentItem>
-</NewsComponent>
-<NewsComponent>
-<Role FormalName="Thumbnail"/>
-<ContentItem Href="council.jpeg"><Format FormalName="Jpeg"/></ContentItem>
-</NewsComponent>
-</NewsComponent>
-</NewsComponent>
-</NewsItem>
-</NewsML>
-"""
-"""A video with its script and a still."""
 
 ALL = {
     "wire": WIRE,

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-from io import BytesIO
 from typing import Any
 
 import pytest
 
 from newsmodel import (
-    Article,
     Byline,
     Caption,
     Contributor,
-    DecodeError,
     Envelope,
     Genre,
     Headline,
@@ -24,10 +21,9 @@ from newsmodel import (
     Rights,
     Source,
 )
-from newsmodel import loads as loads_any
-from newsmodel.codecs.newsml1 import iterload, loads
+from newsmodel.codecs.newsml1 import loads
 from newsmodel.problems import Problem
-from tests.codecs.newsml1.documents import ALL, encoded, wrapped
+from tests.codecs.newsml1.documents import ALL, encoded
 
 CET = timezone(timedelta(hours=1))
 
@@ -258,146 +254,3 @@ def test_what_is_odd_is_told(name: str, expected: list[tuple[str, int, str]]) ->
 
     of_the_item = [problem for problem in told if problem.place]
     assert [(problem.place, problem.line, problem.value) for problem in of_the_item] == expected
-
-
-ODD = {
-    "no headline": (wrapped("<NewsComponent/>"), "no headline; the article's is empty"),
-    "an embargo without its end": (
-        wrapped('<NewsManagement><Status FormalName="Embargoed"/></NewsManagement>'),
-        "an embargo without its end; carried as it is",
-    ),
-    "an unknown status": (
-        wrapped('<NewsManagement><Status FormalName="Maybe"/></NewsManagement>'),
-        "none of the article's states; carried as it is",
-    ),
-    "a text that is nested too deeply": (
-        wrapped(
-            "<NewsComponent><ContentItem><DataContent><body.content>"
-            + "<bq>" * 40
-            + "x"
-            + "</bq>" * 40
-            + "</body.content></DataContent></ContentItem></NewsComponent>"
-        ),
-        "blocks nest at most 32 deep; carried as it is",
-    ),
-}
-
-
-@pytest.mark.parametrize(("document", "message"), ODD.values(), ids=ODD)
-def test_an_odd_document_is_read_all_the_same(document: str, message: str) -> None:
-    told: list[Problem] = []
-    article = loads(document, told.append)
-
-    assert message in [problem.message for problem in told]
-    assert article.headline == ""
-
-
-TEXTS = {
-    "words alone": ("One.\n\nTwo &lt; three.", "One.\n\nTwo < three.", True),
-    "HTML": ("<![CDATA[<p>One &amp; two</p>]]>", "One & two", True),
-    "HTML with more than the blocks say": ('<![CDATA[<p class="x">One</p>]]>', "One", False),
-    "HTML with a comment": ("<![CDATA[<p>One</p><!-- two -->]]>", "One", False),
-    "NITF in a text": (
-        "<![CDATA[<nitf><body><body.content><p>One</p></body.content></body></nitf>]]>",
-        "One",
-        True,
-    ),
-    "paragraphs beside words": ("Zero <p>One</p>", "Zero\n\nOne", True),
-    "nothing": ("", "", True),
-}
-
-
-@pytest.mark.parametrize(("data", "text", "whole"), TEXTS.values(), ids=TEXTS)
-def test_a_text_is_read_in_its_markup(data: str, text: str, whole: bool) -> None:
-    article = loads(
-        wrapped(
-            f"<NewsComponent><ContentItem><DataContent>{data}</DataContent></ContentItem></NewsComponent>"
-        )
-    )
-
-    assert (article.text, article.extensions == ()) == (text, whole)
-
-
-MEDIA = {
-    "its media type": ('<MediaType FormalName="Audio"/>', "audio"),
-    "its MIME type": ('<MimeType FormalName="video/mp4"/>', "video"),
-    "its format": ('<Format FormalName="JPEG Baseline"/>', "picture"),
-    "what is complex": ('<MediaType FormalName="ComplexData"/>', "composite"),
-    "nothing": ("", "text"),
-}
-
-
-@pytest.mark.parametrize(("said", "kind"), MEDIA.values(), ids=MEDIA)
-def test_an_article_without_text_is_what_its_file_is(said: str, kind: str) -> None:
-    article = loads(wrapped(f'<NewsComponent><ContentItem Href="file">{said}</ContentItem></NewsComponent>'))
-
-    assert article.kind == kind
-
-
-def test_a_byline_in_the_text_is_carried_where_the_news_lines_have_another() -> None:
-    head = "<body><body.head><byline>By Bob</byline></body.head><body.content><p>x</p></body.content></body>"
-    article = loads(
-        wrapped(
-            "<NewsComponent><NewsLines><ByLine>By Ann</ByLine></NewsLines>"
-            f"<ContentItem><DataContent><nitf>{head}</nitf></DataContent></ContentItem></NewsComponent>"
-        )
-    )
-
-    assert [byline.text for byline in article.bylines] == ["By Ann"]
-    assert [extension.content for extension in article.extensions] == [
-        "<body.head><byline>By Bob</byline></body.head>"
-    ]
-
-
-def test_a_creator_whom_no_byline_prints_has_one_of_no_words() -> None:
-    party = '<AdministrativeMetadata><Creator><Party FormalName="Ann"/></Creator></AdministrativeMetadata>'
-
-    assert loads(wrapped(f"<NewsComponent>{party}</NewsComponent>")).bylines == (
-        Byline(text="", contributors=(Contributor(name="Ann"),)),
-    )
-
-
-def test_a_second_value_of_one_field_is_carried() -> None:
-    lines = "<NewsLines><SlugLine>a</SlugLine><SlugLine>a</SlugLine><SlugLine>b</SlugLine></NewsLines>"
-    article = loads(wrapped(f"<NewsComponent>{lines}</NewsComponent>"))
-
-    assert article.slugline == "a"
-    assert [extension.content for extension in article.extensions] == ["<SlugLine>b</SlugLine>"]
-
-
-def test_an_identifier_that_is_stated_otherwise_keeps_its_parts_beside_it() -> None:
-    parts = "<ProviderId>p</ProviderId><DateId>20200227</DateId><NewsItemId>7</NewsItemId>"
-    article = loads(
-        wrapped(
-            "<Identification><NewsIdentifier>"
-            f"{parts}<PublicIdentifier>other</PublicIdentifier></NewsIdentifier></Identification>"
-        )
-    )
-
-    assert (article.id, len(article.extensions)) == ("other", 3)
-
-
-def test_an_identifier_needs_more_than_its_parts_that_are_not_the_item() -> None:
-    article = loads(
-        wrapped("<Identification><NewsIdentifier><DateId>20200227</DateId></NewsIdentifier></Identification>")
-    )
-
-    assert article.id is None
-
-
-SEVERAL = wrapped("<NewsComponent/>", "<NewsComponent/>")
-
-
-def test_several_items_are_for_iterload() -> None:
-    with pytest.raises(DecodeError, match="not 2; iterload reads any number"):
-        loads(SEVERAL)
-    assert list(iterload(BytesIO(SEVERAL.encode()))) == [Article(headline="")] * 2
-
-
-def test_no_item_is_none() -> None:
-    with pytest.raises(DecodeError, match="not 0"):
-        loads("<NewsML/>")
-
-
-def test_the_format_is_told_by_its_root() -> None:
-    assert loads_any(ALL["wire"]).headline == "Ferry returns after two years"
