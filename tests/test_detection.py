@@ -90,7 +90,7 @@ UNTOLD: list[tuple[bytes | str, bytes | str | None]] = [
 def test_what_cannot_be_told_is_an_error(data: bytes | str, value: bytes | str | None) -> None:
     with pytest.raises(DecodeError) as caught:
         detection.by_content(data)
-    assert caught.value.message == "the format cannot be told; tried json, newsml, text"
+    assert caught.value.message == "the format cannot be told; tried json, newsml, text, newsml1"
     assert caught.value.value == value
     assert caught.value.format is None
 
@@ -172,7 +172,7 @@ def test_the_name_of_a_file_goes_before_its_content(name: str, data: bytes | str
     assert detection.told(name, data) == format
 
 
-@pytest.mark.parametrize("name", ["a.xml", "a.txt", "a.json"])
+@pytest.mark.parametrize("name", ["a.txt", "a.json"])
 def test_one_format_that_ends_so_is_the_format(name: str) -> None:
     for data in (b"", b"{", b"<NewsML>", b"\0", "news"):
         assert detection.told(name, data) == detection.by_name(name)

@@ -29,12 +29,12 @@ from newsmodel import (
     convert,
     dump,
     dumps,
-    formats,
     iterload,
     load,
     loads,
 )
 from tests.items import ITEM_META, NAMESPACE, item, message
+from tests.named import READABLE, WRITABLE
 
 ARTICLE = Article(headline="Bridge reopens")
 JSON = b'{"newsmodel":1,"headline":"Bridge reopens"}'
@@ -79,10 +79,13 @@ def test_an_article_is_written_as_bytes() -> None:
 
 @pytest.mark.parametrize("format", ["", "JSON", "docx", "codecs", "newsmodel.io"])
 def test_a_format_that_there_is_not_is_told_with_those_there_are(format: str) -> None:
-    there_are = f"there are {', '.join(formats)}"
-    with pytest.raises(ValueError, match=f"^no format {format!r} can be read; {there_are}$"):
+    with pytest.raises(
+        ValueError, match=f"^no format {format!r} can be read; there are {', '.join(READABLE)}$"
+    ):
         loads(JSON, format)
-    with pytest.raises(ValueError, match=f"^no format {format!r} can be written; {there_are}$"):
+    with pytest.raises(
+        ValueError, match=f"^no format {format!r} can be written; there are {', '.join(WRITABLE)}$"
+    ):
         dumps(ARTICLE, format)
 
 
@@ -400,7 +403,7 @@ def test_an_open_text_file_is_read_from_where_it_stands(tmp_path: Path) -> None:
         assert not file.closed
 
 
-@pytest.mark.parametrize("format", formats)
+@pytest.mark.parametrize("format", WRITABLE)
 def test_an_open_text_file_is_read_in_every_format(format: str) -> None:
     text = dumps(Article(headline="Brücke"), format).decode()
     assert headlines(iterload(io.StringIO(text))) == headlines(iterload(io.StringIO("\ufeff" + text)))
@@ -418,7 +421,7 @@ def test_what_an_open_text_file_declares_as_its_encoding_means_nothing(
     assert load(io.StringIO(text)).headline == "Brücke"
 
 
-@pytest.mark.parametrize("format", formats)
+@pytest.mark.parametrize("format", WRITABLE)
 def test_what_is_no_character_is_an_error(format: str) -> None:
     text = dumps(Article(headline="x"), format).decode().replace("x", "\ud800")
     for read in (load, lambda file: next(iterload(file))):
@@ -521,7 +524,7 @@ def by_iterload(data: bytes, format: str, **options: Any) -> Article:
 
 
 every_way = pytest.mark.parametrize("read", [loads, by_load, by_iterload])
-every_format = pytest.mark.parametrize("format", formats)
+every_format = pytest.mark.parametrize("format", WRITABLE)
 
 
 def timed(time: datetime) -> Article:

@@ -223,6 +223,7 @@ def _codec(name: str, ability: str) -> Codec:
 def _format_for(name: str) -> str:
     found = detection.by_name(name)
     if found is None:
-        known = ", ".join(ending for format in formats.values() for ending in format.extensions)
+        written = (format for format in formats.values() if format.can_write)
+        known = ", ".join(ending for format in written for ending in format.extensions)
         raise EncodeError(f"the format cannot be told from the name; known are {known}", value=name)
     return found

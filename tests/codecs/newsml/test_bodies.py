@@ -46,6 +46,7 @@ BODIES: list[tuple[str, tuple[Block, ...]]] = [
     (f'<inlineXML><body.content xmlns="">{HTML.format(p="", x="")}</body.content></inlineXML>', TWO),
     ("<inlineXML><sports-content xmlns='urn:sport'/></inlineXML>", ()),
     ("<inlineXML/>", ()),
+    (f'<inlineXML contenttype="application/xhtml+xml"><html xmlns="{XHTML}"><head><title/></head><body/></html></inlineXML>', ()),
     (f'<inlineXML><html xmlns="{XHTML}"><body class="x"/></html></inlineXML>', ()),
     ('<inlineData contenttype="text/plain">One two three.\n\nFour.</inlineData>', (Paragraph(text="One two three."), TWO[1])),
     (f'<inlineData contenttype="text/plain"><![CDATA[{HTML.format(p="", x="")}]]></inlineData>', TWO),

@@ -298,7 +298,8 @@ class _Item:
             whole = self._is_exact or bodies.is_whole(element, content.body)
             if content.body:
                 self._once("body", content.body, element, place, whole=whole)
-            elif not whole:
+            else:
+                # No content is written for a body of nothing.
                 self._leave_element(element, place, decided=True)
 
     def _leave_element(self, element: Element, place: str, *, decided: bool = False) -> None:
