@@ -66,7 +66,8 @@ def test_an_empty_text_has_no_marks() -> None:
 
 def test_a_long_paragraph_is_drawn() -> None:
     lengths = strategies.paragraphs().map(lambda drawn: len(drawn.text))
-    find(lengths, lambda length: length == 100_000, settings=QUICK)
+    # It is drawn now and then: two thousand draws may pass without one.
+    find(lengths, lambda length: length == 100_000, settings=settings(QUICK, max_examples=50_000))
 
 
 def test_the_extra_is_named_where_hypothesis_is_missing() -> None:
