@@ -112,6 +112,12 @@ def test_a_problem_is_told_with_what_was_read() -> None:
     assert str(Problem(message="odd", format="text")) == "text: odd"
 
 
+def test_a_problem_with_what_is_not_there_shows_no_value() -> None:
+    (problem,) = problems_of(item(HEADLINE, item_meta=ITEM_META.replace(' qcode="ninat:text"', "")))
+    assert problem.place == "itemMeta/itemClass"
+    assert problem.value is None
+
+
 def test_problems_go_to_the_log_when_nobody_asks_for_them(caplog: pytest.LogCaptureFixture) -> None:
     document = item(f'<language tag="swe"/>{HEADLINE}')
     with caplog.at_level(logging.DEBUG, logger="newsmodel"):

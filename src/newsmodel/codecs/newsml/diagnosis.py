@@ -84,7 +84,8 @@ def _odd_value(row: Row, element: Element, place: str) -> Iterator[Problem]:
         if not row.many:
             row.check(value)
     except ModelError as error:
-        yield _problem(f"{error.message}; carried", element, place, str(error.value))
+        value = None if error.value is None else str(error.value)
+        yield _problem(f"{error.message}; carried", element, place, value)
         return
     if row.value in _TIMES:
         text = text_of(element)
