@@ -119,6 +119,10 @@ class TestMessages:
         article = loads(message(numbered(1), header=HEADER))
         assert (article.headline, article.envelope) == ("1", ENVELOPE)
 
+    def test_a_message_is_one_however_late_it_begins(self) -> None:
+        document = b"<!-- " + b"x" * 100_000 + b" -->" + message(numbered(1), numbered(2))
+        assert [article.headline for article in iterload(io.BytesIO(document), "newsml")] == ["1", "2"]
+
     def test_a_message_without_a_header_is_read(self) -> None:
         document = message(numbered(1)).replace(b"<header><sent>2024-03-01T10:20:30Z</sent></header>", b"")
         assert loads(document).envelope is None

@@ -19,6 +19,7 @@ from newsmodel.errors import DecodeError, ModelError, SkippedItemWarning
 from newsmodel.markup.element import Element
 from newsmodel.markup.prolog import beginning, root_name
 from newsmodel.markup.xml import parse
+from newsmodel.markup.xml_repairs import BEGINNING
 from newsmodel.markup.xml_stream import stream
 from newsmodel.model.article import Article
 from newsmodel.model.envelope import Envelope
@@ -30,7 +31,6 @@ _MESSAGE = G2 + "newsMessage"
 _HEADER = G2 + "header"
 _ITEM_SET = G2 + "itemSet"
 _ARTICLES = frozenset({G2 + "newsItem", G2 + "packageItem"})
-_PEEKED = 4096
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ def read(root: Element, data: bytes | str, report: Report | None) -> Article:
 
 def iterate(file: IO[bytes], report: Report | None) -> Iterator[Article]:
     """Read the articles of a file that can be read more than once: one item, or a message's one by one."""
-    start = file.read(_PEEKED)
+    start = file.read(BEGINNING)
     file.seek(0)
     if root_name(beginning(start)) != "newsMessage":
         data = file.read()
