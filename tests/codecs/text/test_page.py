@@ -282,3 +282,17 @@ def test_sample(samples: Path) -> None:
         assert article.comment_policy == CommentPolicy(
             max_length=1500, required_note="* Denotes Required Field"
         )
+
+
+@pytest.mark.parametrize(
+    ("page", "headline", "count"),
+    [
+        ("3 Comment(s)\n\n4 Comment(s)\n", "3 Comment(s)", 4),
+        ("Quay\n\n3 Comment(s)\n\nComment Policy\n", "Quay", 3),
+        ("Comment Policy\n\n3 Comment(s)\n", "Comment Policy", 3),
+    ],
+)
+def test_only_what_reads_as_one_part_is_the_comments(page: str, headline: str, count: int) -> None:
+    article = text.loads(page)
+    assert (article.headline, article.comment_count) == (headline, count)
+    assert text.loads(text.dumps(article)) == article

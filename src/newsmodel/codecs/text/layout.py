@@ -67,7 +67,8 @@ def stands_in_one_line(text: str) -> bool:
 def infer(blocks: Sequence[str]) -> Layout:
     """Tell which parts a page is made of by what its blocks look like."""
     end = len(blocks)
-    while end and is_comments(blocks[end - 1]):
+    # A count and a policy may stand in blocks of their own; two counts are not one part.
+    while end and is_comments("\n".join(blocks[end - 1 :])):
         end -= 1
     after = ("comments",) * (len(blocks) - end)
     if not end:
