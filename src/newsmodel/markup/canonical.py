@@ -1,13 +1,14 @@
 """An element as a string that does not hang on the document it stands in.
 
-What may live here: that one way to write an element. It is what Exclusive XML Canonicalization is for, but
-that drops namespaces that only values use, such as `xs` in `valuedatatype="xs:string"`, and refuses relative
-ones.
+What may live here: that one way to write an element, alone or with others beside it. It is what Exclusive
+XML Canonicalization is for, but that drops namespaces that only values use, such as `xs` in
+`valuedatatype="xs:string"`, and refuses relative ones.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import cast
 
@@ -16,7 +17,7 @@ from lxml import etree
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import escape_attribute, escape_text
 
-__all__ = ["canonical"]
+__all__ = ["canonical", "canonical_children"]
 
 _XML = "http://www.w3.org/XML/1998/namespace"
 # A name begins where no name goes on: a search from every character of a long one would take for ever.
@@ -27,7 +28,7 @@ _Scope = dict[str | None, str]
 
 def canonical(element: Element) -> str:
     """Write an element without what follows it; each namespace is declared where it is first needed."""
-    written = etree.tostring(cast("etree._Element", element), encoding="unicode", with_tail=False)
+    written = _written(element)
     # libxml2 writes the same, much faster, but declares all namespaces at the top. Where no others are
     # declared below it, but for that of a content, those that nothing uses are taken away; the rest is
     # written with care.
@@ -41,8 +42,68 @@ def canonical(element: Element) -> str:
     return written
 
 
+def canonical_children(children: list[Element], wanted: list[Element], between: str | None) -> list[str]:
+    """Write some of an element's children, each as `canonical` does, but many of them much faster.
+
+    Args:
+        children: all children of one element.
+        wanted: those to be written.
+        between: what stands between any two of the children, or None where it is not the same.
+    """
+    lines = _lines(children, between) if between and len(wanted) > 1 else None
+    if lines is None:
+        return [canonical(element) for element in wanted]
+    declaration, by_child = lines
+    written = []
+    for element in wanted:
+        line = by_child[element]
+        tag = element.tag
+        end_of_name = len(tag) - tag.rfind("}") - 1
+        written.append(f"<{line[:end_of_name]}{declaration}{line[end_of_name:]}>")
+    return written
+
+
+def _lines(children: list[Element], between: str) -> tuple[str, dict[Element, str]] | None:
+    """Write the parent of children once, and cut it at what stands between them; None when it cannot be cut.
+
+    No text and no value holds `<` or `>` once it is written. So there are as many cuts as children only if
+    nothing below them is parted in the same way.
+
+    Returns:
+        the declaration of the namespace that all are in, and each child without it and its outer brackets.
+    """
+    written = _written(cast(Element, cast("etree._Element", children[0]).getparent()))
+    start = _start(written)
+    if start is None:
+        return None
+    begin = written.index(">", start.end())
+    if written.find("xmlns", begin) > 0:
+        return None
+    for _, prefix in _prefixed(start[1]):
+        if written.find(prefix, begin) > 0:
+            return None
+    first = written.index("<", begin) + 1
+    last = written.rindex(">", 0, written.rindex("<"))
+    lines = _cutter(between)(written[first:last])
+    if len(lines) != len(children):
+        return None
+    default = _default(start[1])
+    return "" if default is None else default[0], dict(zip(children, lines, strict=True))
+
+
+@lru_cache(maxsize=16)
+def _cutter(between: str) -> Callable[[str], list[str]]:
+    """Return what cuts at white space between elements, but not at that before the end of one."""
+    return re.compile(f">{re.escape(between)}<(?!/)").split
+
+
+def _written(element: Element) -> str:
+    return etree.tostring(cast("etree._Element", element), encoding="unicode", with_tail=False)
+
+
 # An element without a prefix, and the namespaces that are declared in its tag.
 _start = re.compile(r'<[^\s/>:]+((?: xmlns(?::[^=]+)?="[^"]*")*)(?=[\s/>])').match
+_default = re.compile(r' xmlns="[^"]*"').search
 _content_start = re.compile(r'<[^<]*<[\w.\-]+ xmlns="([^"]+)"').match
 
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel import Article, DecodeError, Extension, Headline, Paragraph, Photo, dumps, loads
+from newsmodel import (
+    Article,
+    Dateline,
+    DecodeError,
+    Extension,
+    Genre,
+    Headline,
+    Paragraph,
+    Photo,
+    Place,
+    dumps,
+    loads,
+)
 from newsmodel.strategies import articles, texts
 from tests.facts import lost
 from tests.items import NAMESPACE, item
@@ -19,6 +32,11 @@ RICH = item(
     '<broader qcode="c:d"/></subject><headline dir="ltr">Quay</headline>',
     '<inlineXML contenttype="text/x"><div class="c"><p>One.</p></div></inlineXML>',
 )
+
+
+def outside_own(document: bytes) -> str:
+    """Return a document without what stands in this library's own element."""
+    return re.sub("<nm:article>.*</nm:article>", "", document.decode(), flags=re.DOTALL)
 
 
 def places(article: Article) -> list[str]:
@@ -32,6 +50,92 @@ def test_a_changed_field_is_what_is_read_again_and_the_old_part_is_kept() -> Non
     assert b"<headline>Harbour</headline>" in written
     assert b"<urgency>5</urgency>" in written
     assert b'<language tag="swe"' not in written
+
+
+OLD = "of old"
+
+
+def xhtml(inner: str) -> str:
+    """Return a page of XHTML."""
+    return f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{inner}</body></html>'
+
+
+# Each with an attribute that no field takes, so that the element is carried.
+CARRIED = [
+    ("language", "nn", '<language tag="of-old" rank="1"/>', ""),
+    ("genre", Genre(name="New"), f'<genre rank="1"><name>{OLD}</name></genre>', ""),
+    ("summary", "New.", f'<description role="drol:summary" dir="ltr">{OLD}</description>', ""),
+    ("slugline", "NEW", f'<slugline separator="/">{OLD}</slugline>', ""),
+    ("creditline", "New", f'<creditline dir="ltr">{OLD}</creditline>', ""),
+    ("dateline", Dateline(text="NEW"), f'<dateline dir="ltr">{OLD}</dateline>', ""),
+    ("dateline", Dateline(place=Place(name="New")), f'<located rank="1"><name>{OLD}</name></located>', ""),
+    ("body", (Paragraph(text="New."),), "", f'<inlineXML wordcount="2">{xhtml(f"<p>{OLD}</p>")}</inlineXML>'),
+    ("body", (), "", f'<inlineXML wordcount="2">{xhtml(f"<p>{OLD}</p>")}</inlineXML>'),
+]
+
+
+@pytest.mark.parametrize(("field", "new", "said", "content"), CARRIED)
+def test_what_a_field_was_read_from_stands_nowhere_once_the_field_is_changed(
+    field: str, new: object, said: str, content: str
+) -> None:
+    document = item(f"<headline>Quay</headline>{said}", content)
+    article = loads(document)
+    changed = article.replace(**{field: new})
+    written = dumps(changed, "newsml")
+    assert loads(written) == changed
+    assert OLD not in outside_own(written)
+    assert OLD.replace(" ", "-") not in outside_own(written)
+    # It is kept all the same, and stands there again when the field says so again.
+    assert lost(document, dumps(loads(written).replace(**{field: getattr(article, field)}), "newsml")) == {}
+
+
+def test_another_version_of_a_text_stands_nowhere_once_the_text_is_changed() -> None:
+    nitf = f"<inlineXML><nitf><body><body.content><p>{OLD}</p></body.content></body></nitf></inlineXML>"
+    plain = f'<inlineData contenttype="text/plain">{OLD}, in short</inlineData>'
+    html = f'<inlineXML contenttype="application/xhtml+xml">{xhtml(f"<p>{OLD}</p>")}</inlineXML>'
+    document = item("<headline>Quay</headline>", html + nitf + plain)
+    article = loads(document)
+    assert lost(document, dumps(article, "newsml")) == {}
+    changed = article.replace(body=(Paragraph(text="New."),))
+    assert loads(dumps(changed, "newsml")) == changed
+    assert OLD not in outside_own(dumps(changed, "newsml"))
+
+
+MANY = loads(
+    item(
+        "<headline>Quay</headline>" + "".join(said for _, _, said, _ in CARRIED) + '<genre qcode="a:two"/>',
+        "".join(dict.fromkeys(content for *_, content in CARRIED)) + "<inlineData>Another</inlineData>",
+    )
+).extensions
+
+
+@given(articles(), st.sets(st.integers(0, len(MANY) - 1)))
+def test_whatever_the_fields_become_an_article_and_what_it_carries_come_back(
+    article: Article, chosen: set[int]
+) -> None:
+    carried = tuple(part for index, part in enumerate(MANY) if index in chosen)
+    changed = article.replace(extensions=(*carried, *article.extensions))
+    for body in (None, "nitf"):
+        assert loads(dumps(changed, "newsml", body=body), "newsml") == changed
+
+
+def test_a_second_value_stands_beside_a_first_that_was_changed() -> None:
+    document = item('<headline>Quay</headline><genre qcode="a:one"/><genre qcode="a:two"/>')
+    article = loads(document)
+    assert article.genre == Genre(qcode="a:one")
+    assert lost(document, dumps(article, "newsml")) == {}
+    changed = article.replace(genre=Genre(qcode="a:three"))
+    written = dumps(changed, "newsml")
+    assert loads(written) == changed
+    assert re.findall(r'<genre qcode="([^"]*)"', outside_own(written)) == ["a:three", "a:two"]
+
+
+def test_a_value_that_takes_the_place_of_the_first_stands_there_once() -> None:
+    document = item('<headline>Quay</headline><genre qcode="a:one"/><genre qcode="a:two" rank="2"/>')
+    changed = loads(document).replace(genre=Genre(qcode="a:two"))
+    written = dumps(changed, "newsml")
+    assert loads(written) == changed
+    assert re.findall(r'<genre qcode="([^"]*)"', outside_own(written)) == ["a:two"]
 
 
 def test_a_field_that_was_emptied_stays_empty() -> None:

@@ -10,19 +10,17 @@ from typing import Any
 
 import attrs
 
-from newsmodel.codecs.newsml.names import NM
-from newsmodel.codecs.newsml.values import (
+from newsmodel.codecs.newsml.attributes import (
     Attribute,
-    Value,
-    has_only_name,
     is_iri,
-    is_line,
     is_qcode,
     keys_of,
-    read_name,
+    take_attributes,
     write_attributes,
-    write_line,
 )
+from newsmodel.codecs.newsml.names import NM
+from newsmodel.codecs.newsml.texts import is_line, read_name, take_name, write_line
+from newsmodel.codecs.newsml.values import Value
 from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
 
@@ -61,17 +59,9 @@ def concept(cls: type, fixed: tuple[str, str] | None = None) -> Value:
         fields = {by_key[key].field: value for key, value in element.items() if key in by_key}
         return build(name=read_name(element), **fields)
 
-    def whole(element: Element, part: Any) -> bool:
-        # Most that say more say it in a second child.
-        if len(element) > 1 or not has_only_name(element, part.name):
-            return False
-        for key, value in element.items():
-            row = by_key.get(key)
-            if row is None:
-                if (key, value) not in has_fixed:
-                    return False
-            elif (key == row.name) is not bool(row.fits(value)):
-                return False
-        return True
+    def take(element: Element) -> tuple[Any, bool]:
+        name, is_alone = take_name(element)
+        fields, is_whole = take_attributes(by_key, element, has_fixed)
+        return build(name=name, **fields), is_alone and is_whole
 
-    return Value(write, read, whole)
+    return Value(write, read, take)

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from newsmodel.codecs.newsml.fields import BY_TAG, Row
 from newsmodel.codecs.newsml.names import CONTAINERS, G2
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, is_known, rank
-from newsmodel.codecs.newsml.values import DATE, DATETIME, TRUNCATED, text_of, write_time
+from newsmodel.codecs.newsml.texts import text_of
+from newsmodel.codecs.newsml.values import DATE, DATETIME, TRUNCATED, write_time
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.problems import Problem

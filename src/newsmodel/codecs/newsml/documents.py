@@ -53,8 +53,7 @@ def read(root: Element, data: bytes | str, report: Report | None) -> Article:
     if len(items) != 1:
         message = f"a message of {len(items)} items; iterload reads the articles of a message one by one"
         raise DecodeError(message, format="newsml", line=root.sourceline)
-    article = _read_item(items[0], None, report)
-    return article if header is None else article.replace(envelope=_envelope_of(header))
+    return _read_item(items[0], None, report, None if header is None else _envelope_of(header))
 
 
 def iterate(file: IO[bytes], report: Report | None) -> Iterator[Article]:
@@ -70,17 +69,18 @@ def iterate(file: IO[bytes], report: Report | None) -> Iterator[Article]:
         if element.tag == _HEADER:
             envelope = _envelope_of(element)
         elif element.tag in _ARTICLES:
-            article = _read_item(element, None, report)
-            yield article if envelope is None else article.replace(envelope=envelope)
+            yield _read_item(element, None, report, envelope)
         else:
             _skip(element, report)
 
 
-def _read_item(item: Element, data: bytes | str | None, report: Report | None) -> Article:
+def _read_item(
+    item: Element, data: bytes | str | None, report: Report | None, envelope: Envelope | None = None
+) -> Article:
     if item.tag not in _ARTICLES:
         message = "a newsItem or a packageItem is wanted"
         raise DecodeError(message, format="newsml", line=item.sourceline, value=item.tag.removeprefix(G2))
-    article = _told(partial(carrying.read, item, data), item)
+    article = _told(partial(carrying.read, item, data, envelope), item)
     if report is not None:
         for problem in _told(partial(problems_of, item), item):
             report(problem)

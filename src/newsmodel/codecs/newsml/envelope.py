@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.codecs.newsml.names import G2
-from newsmodel.codecs.newsml.values import DATETIME, LINE, NUMBER, Value, text_of
+from newsmodel.codecs.newsml.texts import text_of
+from newsmodel.codecs.newsml.values import DATETIME, LINE, NUMBER, Value
 from newsmodel.errors import ModelError
 from newsmodel.markup.canonical import canonical
 from newsmodel.markup.element import Element
@@ -48,7 +49,7 @@ def read_envelope(header: Element) -> Envelope:
             text = text_of(child)
             if text:
                 many.setdefault(_MANY[child.tag], []).append(text)
-            whole = text != "" and LINE.whole(child, text)
+            whole = text != "" and LINE.take(child)[1]
         else:
             whole = False
         if not whole:
@@ -61,7 +62,8 @@ def read_envelope(header: Element) -> Envelope:
 
 def _take(field: str, way: Value, element: Element, fields: dict[str, Any]) -> bool:
     try:
-        value = fields[field] = _CHECKS[field](way.read(element))
+        value, is_whole = way.take(element)
+        fields[field] = _CHECKS[field](value)
     except ModelError:
         return False
-    return way.whole(element, value)
+    return is_whole

@@ -12,12 +12,14 @@ from types import MappingProxyType
 
 import attrs
 
+from newsmodel.codecs.newsml.attributes import is_iri, read_number
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.languages import usual_tag
 from newsmodel.codecs.newsml.links import CONTENT_LINK, LINK, PHOTO, RENDITION
 from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.codecs.newsml.packages import PACKAGE
 from newsmodel.codecs.newsml.rights import RIGHTS
+from newsmodel.codecs.newsml.texts import attributes_of, is_blank, read_label, write_label
 from newsmodel.codecs.newsml.values import (
     DATE,
     DATETIME,
@@ -29,12 +31,7 @@ from newsmodel.codecs.newsml.values import (
     attribute,
     code,
     code_of,
-    is_blank,
-    is_iri,
-    items_of,
-    read_label,
-    read_number,
-    write_label,
+    judged,
 )
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
@@ -94,7 +91,7 @@ def _write_summary(tag: str, text: str) -> str:
 
 
 def _is_whole_summary(element: Element, text: str) -> bool:
-    return not len(element) and items_of(element, text) in ([("role", SUMMARY)], [])
+    return not len(element) and attributes_of(element, text) in ([("role", SUMMARY)], [])
 
 
 def _write_language(tag: str, language: str) -> str | None:
@@ -127,10 +124,14 @@ def _write_subject(tag: str, subject: Subject) -> str | None:
 
 def is_place(element: Element) -> bool:
     """Tell whether a subject is one of the article's places."""
-    kind = code_of("cpnat", element.get("type"), element.get("typeuri"))
-    return kind == "geoArea" and element.get(_FIELD) is None
+    kind = element.get("type")
+    if kind is None or not kind.startswith("cpnat:"):
+        kind = f"cpnat:{code_of('cpnat', None, element.get('typeuri'))}"
+    return kind == "cpnat:geoArea" and element.get(_FIELD) is None
 
 
+_COUNT = Value(_write_count, _read_count, judged(_read_count, _is_whole_count))
+_SUMMARY = Value(_write_summary, read_label, judged(read_label, _is_whole_summary))
 _COMMENTING = "http://schema.org/CommentAction"
 _FIELD = NM + "field"
 _TAG = attribute("tag", bool, usual_tag)
@@ -161,17 +162,17 @@ ADMINISTRATIVE = (
     Row("content_modified", "contentModified", TRUNCATED),
     Row("digital_source_type", "digitalSourceType", attribute("uri", is_iri)),
     Row("sources", "infoSource", concept(Source), many=True),
-    Row("comment_count", "userInteraction", Value(_write_count, _read_count, _is_whole_count)),
+    Row("comment_count", "userInteraction", _COUNT),
 )
 DESCRIPTIVE = (
-    Row("language", "language", Value(_write_language, _TAG.read, _TAG.whole)),
+    Row("language", "language", Value(_write_language, _TAG.read, _TAG.take)),
     Row("genre", "genre", concept(Genre)),
     Row("keywords", "keyword", LINE, many=True),
-    Row("subjects", "subject", Value(_write_subject, _SUBJECT.read, _SUBJECT.whole), many=True),
+    Row("subjects", "subject", Value(_write_subject, _SUBJECT.read, _SUBJECT.take), many=True),
     Row("slugline", "slugline", LINE),
     Row("creditline", "creditline", LINE),
 )
-SUMMARY_ROW = Row("summary", "description", Value(_write_summary, read_label, _is_whole_summary))
+SUMMARY_ROW = Row("summary", "description", _SUMMARY)
 RENDITIONS = Row("renditions", "remoteContent", RENDITION, many=True)
 CONTENT_LINKS = Row("links", "remoteContent", CONTENT_LINK, many=True)
 PACKAGE_ROW = Row("package", "groupSet", PACKAGE)

@@ -11,29 +11,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.codecs.newsml.concepts import concept
-from newsmodel.codecs.newsml.facts import is_said
-from newsmodel.codecs.newsml.names import G2, NM
-from newsmodel.codecs.newsml.people import CONTRIBUTOR
-from newsmodel.codecs.newsml.rights import RIGHTS
-from newsmodel.codecs.newsml.values import (
-    LABEL,
-    LINE,
-    TRUNCATED,
+from newsmodel.codecs.newsml.attributes import (
     Attribute,
-    Value,
-    is_blank,
     is_iri,
     is_qcode,
     keys_of,
     read_attributes,
     read_number,
-    says_only,
-    text_of,
+    take_attributes,
     write_attributes,
-    write_label,
 )
-from newsmodel.errors import ModelError
+from newsmodel.codecs.newsml.concepts import concept
+from newsmodel.codecs.newsml.facts import is_said
+from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.codecs.newsml.people import CONTRIBUTOR
+from newsmodel.codecs.newsml.rights import RIGHTS
+from newsmodel.codecs.newsml.texts import is_blank, text_of, write_label
+from newsmodel.codecs.newsml.values import LABEL, LINE, TRUNCATED, Value, judged
 from newsmodel.markup import own
 from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
@@ -92,15 +86,15 @@ def _write_link(tag: str, link: Link) -> str | None:
 
 
 def _read_link(element: Element) -> Link:
-    fields = read_attributes(_LINK_KEYS, element)
+    return _take_link(element)[0]
+
+
+def _take_link(element: Element) -> tuple[Link, bool]:
+    fields, is_whole = take_attributes(_LINK_KEYS, element)
     if len(element) and "title" not in fields:
         # What the target says of itself stands in its own elements.
         fields["title"] = next((text_of(child) for child in element if child.tag == _TITLE), None)
-    return _link_of(**fields)
-
-
-def _is_whole_link(element: Element, link: Link) -> bool:
-    return is_blank(element) and says_only(_LINK_KEYS, element, link)
+    return _link_of(**fields), is_whole and is_blank(element)
 
 
 def _write_content_link(tag: str, link: Link) -> str | None:
@@ -109,11 +103,12 @@ def _write_content_link(tag: str, link: Link) -> str | None:
 
 
 def _read_content_link(element: Element) -> Link:
-    return _link_of(role=CONTENT, **read_attributes(_CONTENT_KEYS, element))
+    return _take_content_link(element)[0]
 
 
-def _is_whole_content_link(element: Element, link: Link) -> bool:
-    return is_blank(element) and says_only(_CONTENT_KEYS, element, link)
+def _take_content_link(element: Element) -> tuple[Link, bool]:
+    fields, is_whole = take_attributes(_CONTENT_KEYS, element)
+    return _link_of(role=CONTENT, **fields), is_whole and is_blank(element)
 
 
 def _write_rendition(tag: str, rendition: Rendition) -> str | None:
@@ -121,29 +116,21 @@ def _write_rendition(tag: str, rendition: Rendition) -> str | None:
 
 
 def _read_rendition(element: Element) -> Rendition:
-    fields: dict[str, Any] = {"href": ""}
-    for key, value in element.items():
-        row = _RENDITION_KEYS.get(key)
-        if row is not None:
-            try:
-                fields[row.field] = row.read(value)
-            except ModelError:
-                # A width that is no number says nothing; the element is carried whole.
-                continue
-    return _rendition_of(**fields)
+    return _take_rendition(element)[0]
 
 
-def _is_whole_rendition(element: Element, rendition: Rendition) -> bool:
-    return is_blank(element) and says_only(_RENDITION_KEYS, element, rendition)
+def _take_rendition(element: Element) -> tuple[Rendition, bool]:
+    fields, is_whole = take_attributes(_RENDITION_KEYS, element)
+    return _rendition_of(**{"href": "", **fields}), is_whole and is_blank(element)
 
 
-LINK = Value(_write_link, _read_link, _is_whole_link)
+LINK = Value(_write_link, _read_link, _take_link)
 """Another resource (`Link1Type`)."""
 
-CONTENT_LINK = Value(_write_content_link, _read_content_link, _is_whole_content_link)
+CONTENT_LINK = Value(_write_content_link, _read_content_link, _take_content_link)
 """A file that holds a text (`RemoteContentPropType`)."""
 
-RENDITION = Value(_write_rendition, _read_rendition, _is_whole_rendition)
+RENDITION = Value(_write_rendition, _read_rendition, _take_rendition)
 """A file that holds a picture, a video or a sound (`RemoteContentPropType`)."""
 
 _PLACE = concept(Place)
@@ -217,5 +204,5 @@ def _is_whole_photo(element: Element, photo: Photo) -> bool:
     return written is not None and is_said(element, written)
 
 
-PHOTO = Value(_write_photo, _read_photo, _is_whole_photo)
+PHOTO = Value(_write_photo, _read_photo, judged(_read_photo, _is_whole_photo))
 """A photo of the article (`Link1Type` with the properties of its target)."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.concepts import concept
@@ -27,24 +27,48 @@ from newsmodel.codecs.newsml.fields import (
 from newsmodel.codecs.newsml.links import is_photo
 from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.codecs.newsml.people import CONTRIBUTOR
-from newsmodel.codecs.newsml.values import read_label
+from newsmodel.codecs.newsml.texts import read_label
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
+from newsmodel.model.article import Article
 from newsmodel.model.concepts import Place
 
-__all__ = ["ROOT_ROWS", "content_row", "holds_text", "meaning_of", "row_of"]
+__all__ = [
+    "ONCE",
+    "ROOT_ROWS",
+    "Meaning",
+    "content_row",
+    "holds_text",
+    "is_still_meant",
+    "meaning_of",
+    "row_of",
+]
 
 ROOT_ROWS: Mapping[str, Row] = MappingProxyType({G2 + row.name: row for row in (RIGHTS_INFO, PACKAGE_ROW)})
 """The rows whose elements stand in the item itself, by tag."""
 
 _PLACE = concept(Place)
 _CREATOR = G2 + "creator"
+_DATELINE = G2 + "dateline"
 _DESCRIPTION = G2 + "description"
 _LINK = G2 + "link"
 _LOCATED = G2 + "located"
 _REMOTE_CONTENT = G2 + "remoteContent"
 _SUBJECT = G2 + "subject"
-_LABELS = frozenset({G2 + "headline", G2 + "by", G2 + "dateline"})
+_LABELS = frozenset({G2 + "headline", G2 + "by"})
+
+Meaning: TypeAlias = tuple[str, Any]
+"""What an element is to the model: a field, or a tag where a field has several elements; and a value."""
+
+ONCE = frozenset(
+    {
+        "body",
+        "dateline",
+        "located",
+        *(row.field for row in (RIGHTS_INFO, PACKAGE_ROW, SUMMARY_ROW, *BY_TAG.values()) if not row.many),
+    }
+)
+"""What an element may mean, as `meaning_of` names it, that an article has only once: the first is read."""
 
 
 def holds_text(kind: str) -> bool:
@@ -52,7 +76,7 @@ def holds_text(kind: str) -> bool:
     return kind in ("text", "composite")
 
 
-def meaning_of(element: Element, kind: str) -> tuple[str, Any] | None:
+def meaning_of(element: Element, kind: str) -> Meaning | None:
     """Return what an element of an item, or of one of its containers, means to the model, if anything.
 
     Two elements that mean the same can stand for each other.
@@ -72,13 +96,25 @@ def meaning_of(element: Element, kind: str) -> tuple[str, Any] | None:
         if tag == _CREATOR:
             return tag, CONTRIBUTOR.read(element)
         if tag == _LOCATED:
-            return tag, _PLACE.read(element)
+            return "located", _PLACE.read(element)
+        if tag == _DATELINE:
+            return "dateline", (element.get("role"), read_label(element))
         if tag in _LABELS:
             return tag, (element.get("role"), read_label(element))
         content = bodies.read_content(element)
-        return None if content is None else ("body", content.body)
+        return ("body", content.body) if content is not None and content.body else None
     except ModelError:
         return None
+
+
+def is_still_meant(meaning: Meaning, article: Article) -> bool:
+    """Tell whether an article says what an element means that an article has only once."""
+    name, value = meaning
+    if name == "located":
+        return article.dateline is not None and article.dateline.place == value
+    if name == "dateline":
+        return article.dateline is not None and (None, article.dateline.text) == value
+    return repr(getattr(article, name)) == repr(value)
 
 
 def row_of(tag: str, element: Element) -> Row | None:

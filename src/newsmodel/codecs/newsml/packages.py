@@ -6,23 +6,21 @@ What may live here: both directions, and what the schema wants of identifiers.
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from newsmodel.codecs.newsml.facts import is_said
-from newsmodel.codecs.newsml.names import G2, NM
-from newsmodel.codecs.newsml.values import (
+from newsmodel.codecs.newsml.attributes import (
     Attribute,
-    Value,
     is_iri,
     is_qcode,
     keys_of,
     read_attributes,
     read_number,
-    text_of,
+    take_attributes,
     write_attributes,
-    write_label,
 )
-from newsmodel.errors import ModelError
+from newsmodel.codecs.newsml.facts import is_said
+from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.codecs.newsml.texts import text_of, write_label
+from newsmodel.codecs.newsml.values import Value, judged
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import escape_attribute
 from newsmodel.model._trusted import trusted
@@ -112,15 +110,7 @@ def _read_group(element: Element) -> Group:
 
 
 def _read_item_ref(element: Element) -> Member:
-    fields: dict[str, Any] = {}
-    for key, value in element.items():
-        row = _MEMBER_KEYS.get(key)
-        if row is not None:
-            try:
-                fields[row.field] = row.read(value)
-            except ModelError:
-                # A size that is no number says nothing; the element is carried whole.
-                continue
+    fields, _ = take_attributes(_MEMBER_KEYS, element)
     fields["kind"] = element.get(_KIND)
     for child in element:
         if child.tag == _ITEM_CLASS and fields["kind"] is None:
@@ -135,5 +125,5 @@ def _is_whole(element: Element, package: Package) -> bool:
     return written is not None and is_said(element, written)
 
 
-PACKAGE = Value(_write, _read, _is_whole)
+PACKAGE = Value(_write, _read, judged(_read, _is_whole))
 """The groups of a package (`groupSet`)."""

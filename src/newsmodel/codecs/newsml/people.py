@@ -8,27 +8,16 @@ A byline is printed in `by`, and whom it names stands in `creator` elements. Whe
 
 from __future__ import annotations
 
+from newsmodel.codecs.newsml.attributes import Attribute, is_iri, is_qcode, keys_of, write_attributes
 from newsmodel.codecs.newsml.names import NM
-from newsmodel.codecs.newsml.values import (
-    Attribute,
-    Value,
-    code_of,
-    has_only_name,
-    is_iri,
-    is_line,
-    is_qcode,
-    keys_of,
-    read_name,
-    write_attributes,
-    write_label,
-    write_line,
-)
+from newsmodel.codecs.newsml.texts import is_line, take_name, write_label, write_line
+from newsmodel.codecs.newsml.values import Value, code_of
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import count
 from newsmodel.model._trusted import trusted
 from newsmodel.model.byline import Byline, Contributor
 
-__all__ = ["CONTRIBUTOR", "read_bylines", "write_bylines", "write_creators"]
+__all__ = ["CONTRIBUTOR", "Creator", "put_together", "take_creator", "write_bylines", "write_creators"]
 
 _BY = NM + "by"
 _TABLE = (
@@ -41,6 +30,10 @@ _IDENTIFIER_KEYS = {key: name for name in _IDENTIFIERS for key in (name, NM + na
 _KIND_KEYS = frozenset({"type", "typeuri"})
 _WRITTEN_KEYS = keys_of(_TABLE)
 _KINDS = frozenset({"person", "organisation"})
+
+Creator = tuple[int, Contributor]
+"""A creator, and the index of the byline that it belongs to, counted from 0."""
+
 _byline_of = trusted(Byline)
 _contributor_of = trusted(Contributor)
 
@@ -50,6 +43,11 @@ def _identifier(value: str) -> tuple[str, bool]:
     if is_iri(value) and ("://" in value or value.startswith(("urn:", "tag:"))):
         return "uri", True
     return ("qcode", True) if is_qcode(value) else ("literal", is_line(value))
+
+
+def _key_of(identifier: str) -> str:
+    name, fits = _identifier(identifier)
+    return name if fits else NM + name
 
 
 def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
@@ -64,44 +62,35 @@ def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
 
 
 def _read(element: Element) -> Contributor:
+    return _take(element)[0]
+
+
+def _take(element: Element) -> tuple[Contributor, bool]:
+    name, is_whole = take_name(element)
     fields: dict[str, str | None] = {}
     identifiers: dict[str, str] = {}
     for key, value in element.items():
         row = _WRITTEN_KEYS.get(key)
         if row is not None:
             fields[row.field] = value
+            is_whole = is_whole and (key == row.name) is bool(row.fits(value))
         elif key in _KIND_KEYS:
             kind = code_of("cpnat", value, value)
             if kind in _KINDS:
                 fields["kind"] = kind
+            is_whole = is_whole and key == "type" and value == f"cpnat:{fields.get('kind')}"
         elif key in _IDENTIFIER_KEYS:
             identifiers[_IDENTIFIER_KEYS[key]] = value
+            is_whole = is_whole and len(identifiers) == 1 and key == _key_of(value)
+        else:
+            is_whole = is_whole and key == _BY
     if identifiers:
         fields["id"] = next(identifiers[name] for name in _IDENTIFIERS if name in identifiers)
-    return _contributor_of(name=read_name(element), **fields)  # type: ignore[arg-type]  # only one of _KINDS is a kind
+    person = _contributor_of(name=name, **fields)  # type: ignore[arg-type]  # only one of _KINDS is a kind
+    return person, is_whole
 
 
-def _is_whole(element: Element, person: Contributor) -> bool:
-    if not has_only_name(element, person.name):
-        return False
-    identifiers = 0
-    for key, value in element.items():
-        row = _WRITTEN_KEYS.get(key)
-        if row is not None:
-            fits = (key == row.name) is bool(row.fits(value))
-        elif key in _IDENTIFIERS:
-            identifiers += 1
-            fits = identifiers == 1 and _identifier(value) == (key, True)
-        elif key == "type":
-            fits = value == f"cpnat:{person.kind}"
-        else:
-            fits = key.startswith(NM)
-        if not fits:
-            return False
-    return True
-
-
-CONTRIBUTOR = Value(_write, _read, _is_whole)
+CONTRIBUTOR = Value(_write, _read, _take)
 """A person or an organisation (`FlexAuthorPropType`)."""
 
 
@@ -120,15 +109,20 @@ def write_bylines(bylines: tuple[Byline, ...]) -> str:
     return "".join([write_label("by", byline.text) for byline in bylines])
 
 
-def read_bylines(texts: list[str], creators: list[Element]) -> tuple[Byline, ...]:
+def take_creator(element: Element) -> tuple[Creator, bool]:
+    """Take a creator, with the index of the byline that it belongs to."""
+    person, is_whole = _take(element)
+    return (count(element.get(_BY)) or 0, person), is_whole
+
+
+def put_together(texts: list[str], creators: list[Creator]) -> tuple[Byline, ...]:
     """Put bylines together with whom they name; creators that no byline names have one of no words."""
     if len(texts) < 2:
-        people = tuple([_read(element) for element in creators])
+        people = tuple([person for _, person in creators])
         return (_byline_of(text=texts[0] if texts else "", contributors=people),)
     named: list[list[Contributor]] = [[] for _ in texts]
-    for element in creators:
-        index = count(element.get(_BY)) or 0
-        named[index if index < len(texts) else 0].append(_read(element))
+    for index, person in creators:
+        named[index if index < len(texts) else 0].append(person)
     return tuple(
         [_byline_of(text=text, contributors=tuple(people)) for text, people in zip(texts, named, strict=True)]
     )

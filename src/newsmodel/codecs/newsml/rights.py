@@ -7,17 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsmodel.codecs.newsml.attributes import is_iri, is_qcode
 from newsmodel.codecs.newsml.names import G2
-from newsmodel.codecs.newsml.values import (
-    LABEL,
-    LINE,
-    Value,
-    attribute,
-    has_only_name,
-    is_iri,
-    is_qcode,
-    read_name,
-)
+from newsmodel.codecs.newsml.texts import read_name, take_name
+from newsmodel.codecs.newsml.values import LABEL, LINE, Value, attribute, judged
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
@@ -42,14 +35,19 @@ def _read_holder(element: Element) -> str:
 
 
 def _is_only_name(element: Element, name: str) -> bool:
-    return not element.keys() and has_only_name(element, name)
+    return not element.keys() and take_name(element) == (name, True)
+
+
+def _take_data_mining(element: Element) -> tuple[str, bool]:
+    uri, qcode = element.get("uri"), element.get("qcode")
+    if uri or not qcode:
+        return _DATA_MINING.take(element)
+    # The codes of the PLUS vocabulary are known to most by their URIs.
+    return (is_qcode(qcode) and IPTC.uri(qcode)) or qcode, False
 
 
 def _read_data_mining(element: Element) -> str:
-    uri, qcode = element.get("uri"), element.get("qcode")
-    # The codes of the PLUS vocabulary are known to most by their URIs.
-    found = uri or (qcode and ((is_qcode(qcode) and IPTC.uri(qcode)) or qcode))
-    return found or _DATA_MINING.read(element)
+    return _take_data_mining(element)[0]
 
 
 _DATA_MINING = attribute("uri", is_iri)
@@ -57,10 +55,10 @@ _DATA_MINING = attribute("uri", is_iri)
 
 # The field, the element and the way, in the schema's order.
 _TABLE = (
-    ("holder", "copyrightHolder", Value(_write_holder, _read_holder, _is_only_name)),
+    ("holder", "copyrightHolder", Value(_write_holder, _read_holder, judged(_read_holder, _is_only_name))),
     ("notice", "copyrightNotice", LABEL),
     ("usage_terms", "usageTerms", LABEL),
-    ("data_mining", "dataMining", Value(_DATA_MINING.write, _read_data_mining, _DATA_MINING.whole)),
+    ("data_mining", "dataMining", Value(_DATA_MINING.write, _read_data_mining, _take_data_mining)),
 )
 _BY_TAG = {G2 + name: (field, way) for field, name, way in _TABLE}
 
@@ -77,28 +75,28 @@ def _write(tag: str, rights: Rights) -> str | None:
 
 
 def _read(element: Element) -> Rights:
+    return _take(element)[0]
+
+
+def _take(element: Element) -> tuple[Rights, bool]:
     fields: dict[str, Any] = {}
+    is_whole = not element.keys() and not (element.text and element.text.strip())
     for child in element:
-        if child.tag in _BY_TAG:
-            field, way = _BY_TAG[child.tag]
-            try:
-                fields.setdefault(field, way.read(child))
-            except ModelError:
-                # The others can be read all the same, and the element is carried whole.
-                continue
-    return _rights_of(**fields)
+        known = _BY_TAG.get(child.tag)
+        if known is None:
+            is_whole = False
+            continue
+        field, way = known
+        try:
+            value, is_all = way.take(child)
+        except ModelError:
+            # The others can be read all the same, and the element is carried whole.
+            is_whole = False
+            continue
+        is_whole = is_whole and is_all and field not in fields and not (child.tail and child.tail.strip())
+        fields.setdefault(field, value)
+    return _rights_of(**fields), is_whole
 
 
-def _is_whole(element: Element, rights: Rights) -> bool:
-    seen = set()
-    for child in element:
-        field, way = _BY_TAG.get(child.tag, ("", RIGHTS))
-        value = getattr(rights, field, None)
-        if field in seen or value is None or not way.whole(child, value) or (child.tail or "").strip():
-            return False
-        seen.add(field)
-    return not element.keys() and not (element.text or "").strip()
-
-
-RIGHTS = Value(_write, _read, _is_whole)
+RIGHTS = Value(_write, _read, _take)
 """Who holds the rights, and what may be done (`RightsInfoType`)."""

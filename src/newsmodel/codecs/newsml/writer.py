@@ -15,6 +15,7 @@ from typing import Any
 from zlib import crc32
 
 from newsmodel.codecs.newsml import bodies
+from newsmodel.codecs.newsml.attributes import is_qcode
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import (
     ADMINISTRATIVE,
@@ -37,7 +38,8 @@ from newsmodel.codecs.newsml.links import CONTENT
 from newsmodel.codecs.newsml.meaning import holds_text
 from newsmodel.codecs.newsml.names import CATALOG, NAMESPACE, STANDARD, VERSION, is_version
 from newsmodel.codecs.newsml.people import write_bylines, write_creators
-from newsmodel.codecs.newsml.values import is_qcode, write_label, write_time
+from newsmodel.codecs.newsml.texts import write_label
+from newsmodel.codecs.newsml.values import write_time
 from newsmodel.markup import own
 from newsmodel.markup.xml import escape_attribute
 from newsmodel.model.article import Article

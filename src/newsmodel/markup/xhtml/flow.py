@@ -18,7 +18,7 @@ from newsmodel.markup import words
 from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.details import MORE
 from newsmodel.markup.xhtml.foreign import copy_of, renamed
-from newsmodel.markup.xhtml.words import BREAK, INLINE, NAMESPACE, mark_of
+from newsmodel.markup.xhtml.words import BREAK, INLINE, NAMESPACE, mark_of, simple_words
 from newsmodel.markup.xml import is_settled, preserves
 from newsmodel.model import blocks
 from newsmodel.model._trusted import trusted
@@ -115,16 +115,11 @@ class Flow(words.Words):
         is_between = True
         for child in element:
             tail = child.tail
-            if child.tag == _P and is_plain and not len(child):
+            if child.tag == _P and is_plain and (marked := _simple_paragraph(child, exact=exact)):
                 if is_between:
                     self._part()
                     is_between = False
-                # Most of what is ever read: a paragraph without marks, which XML itself has checked.
-                text = child.text or ""
-                if "\n" in text or not (exact or is_settled(text)):
-                    found += self._readers[_P](child, preserve=self._preserve or preserves(child))
-                else:
-                    found.append(paragraph_of(text=text))
+                found.append(paragraph_of(*marked))
                 if tail is None or tail == "\n":
                     continue
             elif not self.take(child):
@@ -222,6 +217,15 @@ class Flow(words.Words):
         self._pieces, self._length = [], 0
         self._open = [{**mark, "start": 0} for mark in self._open]
         self._marks = list(self._open)
+
+
+def _simple_paragraph(element: Element, *, exact: bool) -> Marked | None:
+    """Read what most of a body is: a paragraph whose words need no second look; None when they do."""
+    if len(element):
+        return simple_words(element)
+    text = element.text or ""
+    # Words without marks have been checked by the parser of XML itself.
+    return (text, ()) if "\n" not in text and (exact or is_settled(text)) else None
 
 
 def stands_alone(element: Element) -> bool:

@@ -8,16 +8,17 @@ and `data-href` where the element has no `href`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from newsmodel.markup.element import Element
 from newsmodel.markup.words import weave
-from newsmodel.markup.xml import escape_attribute
+from newsmodel.markup.xml import escape_attribute, is_settled
+from newsmodel.model._trusted import trusted
 from newsmodel.model.mark import Mark
 
-__all__ = ["BREAK", "INLINE", "NAMESPACE", "mark_of", "write_words"]
+__all__ = ["BREAK", "INLINE", "NAMESPACE", "mark_of", "simple_words", "write_words"]
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
 _HTML = f"{{{NAMESPACE}}}"
@@ -55,6 +56,8 @@ _NAMED: Mapping[str, str] = MappingProxyType(
         "location": "place",
     }
 )
+_mark_of: Callable[..., Mark] = trusted(Mark)
+
 BREAK = _HTML + "br"
 INLINE = frozenset({*_KINDS, _SPAN, BREAK})
 """The elements within words that say more than what they hold."""
@@ -78,6 +81,28 @@ def _attributes(mark: Mark) -> str:
 
 def _href_name(kind: str) -> str:
     return "href" if kind == "link" else "data-href"
+
+
+def simple_words(element: Element) -> tuple[str, tuple[Mark, ...]] | None:
+    """Read words that hold nothing but marks with nothing in them; None where there is more to look at.
+
+    Most words that have marks are so, and white space as layout is in few of them.
+    """
+    text = element.text or ""
+    marks = []
+    for child in element:
+        kind = _KINDS.get(child.tag)
+        words = child.text
+        if kind is None or not words or len(child):
+            return None
+        href = child.get(_href_name(kind))
+        if href is None and kind == "link":
+            return None
+        start = len(text)
+        text += words
+        marks.append(_mark_of(start, len(text), kind, href, child.get("data-id")))
+        text += child.tail or ""
+    return (text, tuple(marks)) if is_settled(text) else None
 
 
 def mark_of(element: Element) -> dict[str, Any] | None:

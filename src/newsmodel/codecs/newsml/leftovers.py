@@ -1,0 +1,83 @@
+"""Leftovers: the parts of an item that no field takes whole.
+
+What may live here: how they are collected, container by container, and which attributes and texts are among
+them. `carrying` makes extensions of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from newsmodel.codecs.newsml.names import CATALOG, G2, NM, STANDARD, is_version
+from newsmodel.markup.element import Element
+
+__all__ = ["Leftovers", "is_of_the_item", "is_own_catalog"]
+
+_CATALOG_REF = G2 + "catalogRef"
+# The item's identity, and what is about the file and not about the news: a writer says its own.
+_OWN_ATTRIBUTES = frozenset(
+    {
+        "guid",
+        "standardversion",
+        "conformance",
+        "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation",
+    }
+)
+
+
+@attrs.define
+class Leftovers:
+    """What is left over of one container: the item itself, or one of the three in it.
+
+    Attributes:
+        container: the container.
+        place: what stands before the name of a part in `Extension.place`: "contentMeta/".
+        children: the elements of the container.
+        elements: those that are left over, each with whether a field takes what it means, and so decides its
+            order among its like.
+        strings: attributes and texts that are left over, each with its place.
+        between: the white space between any two of the children; None where it is not the same.
+    """
+
+    container: Element
+    place: str
+    children: list[Element] = attrs.field(init=False)
+    elements: list[tuple[Element, bool]] = attrs.field(init=False, factory=list)
+    strings: list[tuple[str, str]] = attrs.field(init=False, factory=list)
+    between: str | None = attrs.field(init=False, default=None)
+
+    def __attrs_post_init__(self) -> None:
+        self.children = list(self.container)
+
+    def add_strings(self, is_known: Callable[[str, str], bool] | None = None) -> None:
+        """Add the attributes of the container, and the text that stands in it against the schema."""
+        container, place = self.container, self.place
+        for name, value in container.items():
+            if is_known is None or not is_known(name, value):
+                self.strings.append((f"{place}@{name}", value))
+        tails = [child.tail for child in self.children]
+        for text in (container.text, *tails) if _holds_words({container.text, *tails}) else ():
+            if text and not text.isspace():
+                self.strings.append((f"{place}text()", " ".join(text.split())))
+        if len(tails) > 1 and tails.count(tails[0]) >= len(tails) - 1:
+            self.between = tails[0] if tails[0] == tails[-2] else None
+
+
+def _holds_words(texts: set[str | None]) -> bool:
+    return any(text and not text.isspace() for text in texts)
+
+
+def is_own_catalog(element: Element) -> bool:
+    """Tell whether an element is the reference to a catalogue that this library writes itself."""
+    return element.tag == _CATALOG_REF and element.items() == [("href", CATALOG)] and not len(element)
+
+
+def is_of_the_item(name: str, value: str) -> bool:
+    """Tell whether an attribute of an item says nothing that is not written for the article."""
+    if name == "standard":
+        return value == STANDARD
+    if name == "version":
+        return bool(is_version(value))
+    return name in _OWN_ATTRIBUTES or name.startswith(NM)
