@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import attrs
-
 from newsmodel.codecs.newsml.names import CATALOG, G2, NM, STANDARD, is_version
 from newsmodel.markup.element import Element
 
@@ -27,7 +25,6 @@ _OWN_ATTRIBUTES = frozenset(
 )
 
 
-@attrs.define
 class Leftovers:
     """What is left over of one container: the item itself, or one of the three in it.
 
@@ -41,19 +38,20 @@ class Leftovers:
         between: the white space between any two of the children; None where it is not the same.
     """
 
-    container: Element
-    place: str
-    children: list[Element] = attrs.field(init=False)
-    elements: list[tuple[Element, bool]] = attrs.field(init=False, factory=list)
-    strings: list[tuple[str, str]] = attrs.field(init=False, factory=list)
-    between: str | None = attrs.field(init=False, default=None)
+    __slots__ = ("between", "children", "container", "elements", "place", "strings")
 
-    def __attrs_post_init__(self) -> None:
-        self.children = list(self.container)
+    def __init__(self, container: Element, place: str) -> None:
+        self.container = container
+        self.place = place
+        self.children: list[Element] = []
+        self.elements: list[tuple[Element, bool]] = []
+        self.strings: list[tuple[str, str]] = []
+        self.between: str | None = None
 
     def add_strings(self, is_known: Callable[[str, str], bool] | None = None) -> None:
         """Add the attributes of the container, and the text that stands in it against the schema."""
         container, place = self.container, self.place
+        self.children = list(container)
         for name, value in container.items():
             if is_known is None or not is_known(name, value):
                 self.strings.append((f"{place}@{name}", value))

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from newsmodel.codecs.newsml.attributes import Attribute, is_iri, is_qcode, keys_of, write_attributes
 from newsmodel.codecs.newsml.names import NM
-from newsmodel.codecs.newsml.texts import is_line, take_name, write_label, write_line
+from newsmodel.codecs.newsml.texts import is_line, read_name, take_name, write_label, write_line
 from newsmodel.codecs.newsml.values import Value, code_of
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import count
 from newsmodel.model._trusted import trusted
 from newsmodel.model.byline import Byline, Contributor
 
-__all__ = ["CONTRIBUTOR", "Creator", "put_together", "take_creator", "write_bylines", "write_creators"]
+__all__ = ["CONTRIBUTOR", "Creator", "byline_of", "put_together", "write_bylines", "write_creators"]
 
 _BY = NM + "by"
 _TABLE = (
@@ -62,11 +62,16 @@ def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
 
 
 def _read(element: Element) -> Contributor:
-    return _take(element)[0]
+    return _person(element, read_name(element), is_whole=False)[0]
 
 
 def _take(element: Element) -> tuple[Contributor, bool]:
-    name, is_whole = take_name(element)
+    name, is_alone = take_name(element)
+    return _person(element, name, is_whole=is_alone)
+
+
+def _person(element: Element, name: str | None, *, is_whole: bool) -> tuple[Contributor, bool]:
+    """Take a contributor of that name; nothing is judged that is not whole already."""
     fields: dict[str, str | None] = {}
     identifiers: dict[str, str] = {}
     for key, value in element.items():
@@ -109,10 +114,9 @@ def write_bylines(bylines: tuple[Byline, ...]) -> str:
     return "".join([write_label("by", byline.text) for byline in bylines])
 
 
-def take_creator(element: Element) -> tuple[Creator, bool]:
-    """Take a creator, with the index of the byline that it belongs to."""
-    person, is_whole = _take(element)
-    return (count(element.get(_BY)) or 0, person), is_whole
+def byline_of(creator: Element) -> int:
+    """Return the index of the byline that a creator belongs to, counted from 0."""
+    return count(creator.get(_BY)) or 0
 
 
 def put_together(texts: list[str], creators: list[Creator]) -> tuple[Byline, ...]:

@@ -17,9 +17,9 @@ from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY, SUMMARY_ROW, Row
 from newsmodel.codecs.newsml.languages import usual_tag
 from newsmodel.codecs.newsml.leftovers import Leftovers, is_of_the_item, is_own_catalog
 from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
-from newsmodel.codecs.newsml.names import CARRIED, CHANGED, CONTAINERS, G2, NM
+from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CHANGED, CONTAINERS, G2, NM
 from newsmodel.codecs.newsml.order import SINGLE
-from newsmodel.codecs.newsml.people import Creator, put_together, take_creator
+from newsmodel.codecs.newsml.people import CONTRIBUTOR, Creator, byline_of, put_together
 from newsmodel.codecs.newsml.texts import attributes_of, read_label, take_label, text_of
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import own
@@ -55,12 +55,13 @@ def read_item(root: Element, *, is_exact: bool = False) -> tuple[dict[str, Any],
         DecodeError: when it is of a newer shape than is known here.
         ModelError: when it holds what this library did not write so.
     """
-    shape = root.get(NM + "model")
+    shape = root.get(_MODEL)
     if shape not in (None, _KNOWN_SHAPE):
         message = f"written by a newer newsmodel: this one reads shape {_KNOWN_SHAPE}"
         raise DecodeError(message, format="newsml", line=root.sourceline, value=shape)
     item = _Item(root, is_exact=is_exact)
-    return item.fields(), item.leftovers
+    fields = item.fields()
+    return fields, [left for left in item.leftovers if left.elements or left.strings]
 
 
 class _Item:
@@ -69,12 +70,14 @@ class _Item:
     def __init__(self, root: Element, *, is_exact: bool) -> None:
         self.leftovers: list[Leftovers] = []
         self._root = root
-        self._is_own = root.get(NM + "model") is not None
+        self._is_own = root.get(_MODEL) is not None
         self._is_exact = is_exact
+        # What is known to be as this library wrote it leaves nothing over.
+        self._nothing = Leftovers(root, "")
         # A body that is carried in an own document is as others wrote it.
         self._has_own_body = is_exact or (self._is_own and root.get(CARRIED) is None)
         self._changed = root.get(CHANGED, "").split()
-        self._absent = root.get(NM + "absent", "").split()
+        self._absent = root.get(ABSENT, "").split()
         self._fields: dict[str, Any] = {}
         self._lists: dict[str, list[Any]] = {}
         # The element that a field took whole, with what is left over beside it.
@@ -90,7 +93,7 @@ class _Item:
         """Read everything, and return the fields of the article."""
         left = self._opened(self._root, "", is_of_the_item)
         content_sets = []
-        for child in left.children:
+        for child in self._root:
             tag = child.tag
             if tag in CONTAINERS:
                 if not len(child) and not child.keys():
@@ -114,16 +117,17 @@ class _Item:
         self, container: Element, place: str, is_known: Callable[[str, str], bool] | None = None
     ) -> Leftovers:
         """Return what will be left over of a container."""
+        if self._is_exact:
+            return self._nothing
         left = Leftovers(container, place)
-        if not self._is_exact:
-            left.add_strings(is_known)
-            self.leftovers.append(left)
+        left.add_strings(is_known)
+        self.leftovers.append(left)
         return left
 
     def _properties(self, container: Element) -> None:
         left = self._opened(container, f"{container.tag.removeprefix(G2)}/")
-        descriptions = []
-        for element in left.children:
+        descriptions: list[Element] = []
+        for element in container:
             tag = element.tag
             row = row_of(tag, element)
             if row is not None:
@@ -134,25 +138,32 @@ class _Item:
                 descriptions.append(element)
             else:
                 left.elements.append((element, False))
-        # The one that is most of a summary is the first that is taken.
-        for element in sorted(descriptions, key=_rank_of_description):
-            self._row(SUMMARY_ROW, element, left)
+        if descriptions:
+            # The one that is most of a summary is the first that is taken.
+            for element in sorted(descriptions, key=_rank_of_description):
+                self._row(SUMMARY_ROW, element, left)
 
     def _row(self, row: Row, element: Element, left: Leftovers) -> None:
         field = row.field
         if self._absent and field in self._absent:
             return
         try:
-            value, is_whole = (row.value.read(element), True) if self._is_exact else row.value.take(element)
-            if not row.many:
+            if self._is_exact:
+                value, is_whole = row.value.read(element), True
+            else:
+                value, is_whole = row.value.take(element)
+            if row.many:
+                self._lists.setdefault(field, []).append(value)
+                if not is_whole:
+                    left.elements.append((element, True))
+            elif self._is_exact:
+                self._fields[field] = row.check(value)
+            else:
                 self._once(field, row.check(value), element, left, is_whole=is_whole)
-                return
         except ModelError:
+            if self._is_exact:
+                raise
             left.elements.append((element, False))
-            return
-        self._lists.setdefault(field, []).append(value)
-        if not is_whole:
-            left.elements.append((element, True))
 
     def _once(self, field: str, value: Any, element: Element, left: Leftovers, *, is_whole: bool) -> None:
         """Fill a field from the first element that can; the others are left over.
@@ -165,12 +176,12 @@ class _Item:
             if element.tag not in SINGLE and field not in self._changed and field in self._taken:
                 first, beside = self._taken.pop(field)
                 beside.elements.append((first, True))
-            return
-        self._fields[field] = value
-        if is_whole:
-            self._taken[field] = element, left
         else:
-            left.elements.append((element, True))
+            self._fields[field] = value
+            if is_whole:
+                self._taken[field] = element, left
+            else:
+                left.elements.append((element, True))
 
     def _read_headline(self, element: Element, left: Leftovers) -> None:
         try:
@@ -180,7 +191,7 @@ class _Item:
             return
         role = element.get("role")
         if role is None and self._is_own:
-            role = element.get(NM + "role")
+            role = element.get(_ROLE)
         if role is None and self._headline is None:
             self._headline = text
         else:
@@ -199,8 +210,11 @@ class _Item:
             left.elements.append((element, True))
 
     def _read_creator(self, element: Element, left: Leftovers) -> None:
-        creator, is_whole = take_creator(element)
-        self._creators.append(creator)
+        if self._is_exact:
+            person, is_whole = CONTRIBUTOR.read(element), True
+        else:
+            person, is_whole = CONTRIBUTOR.take(element)
+        self._creators.append((byline_of(element), person))
         if not is_whole:
             left.elements.append((element, True))
 
@@ -226,7 +240,7 @@ class _Item:
     def _content(self, content_set: Element) -> None:
         kind = self._fields.get("kind", "text")
         left = self._opened(content_set, "contentSet/")
-        for element in left.children:
+        for element in content_set:
             row = content_row(element, kind)
             if row is not None:
                 self._row(row, element, left)
@@ -257,7 +271,7 @@ class _Item:
             fields["alternative_headlines"] = self._nitf.alternative_headlines
         if "id" not in self._absent:
             fields["id"] = root.get("guid")
-        fields["version"] = root.get("version") or root.get(NM + "version")
+        fields["version"] = root.get("version") or root.get(_VERSION)
         for name, tree in self._rest.items():
             fields[name] = _read_rest(name, tree)
         if not self._is_own and "language" not in fields:
@@ -314,7 +328,7 @@ def _read_rest(field: str, tree: Any) -> Any:
 
 
 def _is_whole_headline(element: Element, text: str, role: str | None) -> bool:
-    written = [] if role is None else [("role" if is_qcode(role) else NM + "role", role)]
+    written = [] if role is None else [("role" if is_qcode(role) else _ROLE, role)]
     return attributes_of(element, text) == written and not len(element)
 
 
@@ -327,6 +341,9 @@ _KINDS_BY_TYPE = {"image": "picture", "video": "video", "audio": "audio"}
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
 
+_MODEL = NM + "model"
+_ROLE = NM + "role"
+_VERSION = NM + "version"
 _CONTENT_SET = G2 + "contentSet"
 _DESCRIPTION = G2 + "description"
 _PACKAGE_ITEM = G2 + "packageItem"
