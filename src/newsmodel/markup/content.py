@@ -14,8 +14,7 @@ What may live here: telling the markup of a content, and reading it by that mark
 from __future__ import annotations
 
 import re
-
-import attrs
+from typing import NamedTuple
 
 from newsmodel.errors import DecodeError
 from newsmodel.markup import nitf, plain, xhtml
@@ -39,8 +38,7 @@ _has_tags = re.compile(
 _is_nitf = re.compile(r"\s*(?:<\?[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|body\.content)\b").match
 
 
-@attrs.frozen
-class Content:
+class Content(NamedTuple):
     """What was read of a content.
 
     Attributes:

@@ -51,8 +51,10 @@ def read_content(element: Element, *, exact: bool = False) -> Content | None:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
     if element.tag == _INLINE_XML:
-        if len(element) == 1 and not _has_words(element):
-            return read_xml(element[0], exact=exact)
+        if len(element) == 1:
+            root = element[0]
+            if not _is_said_in(element.text) and not _is_said_in(root.tail):
+                return read_xml(root, exact=exact)
         # Against the schema: several elements, words beside one, or words alone.
         return read_xml(element) if len(element) else read_text(element.text or "")
     if element.tag == _INLINE_DATA and element.get("encoding") is None and element.get("encodinguri") is None:
@@ -60,8 +62,8 @@ def read_content(element: Element, *, exact: bool = False) -> Content | None:
     return None
 
 
-def _has_words(element: Element) -> bool:
-    return any(text and not text.isspace() for text in (element.text, element[0].tail))
+def _is_said_in(text: str | None) -> bool:
+    return text is not None and not text.isspace()
 
 
 def is_whole(element: Element, body: tuple[Block, ...]) -> bool:

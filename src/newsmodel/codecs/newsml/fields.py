@@ -53,6 +53,7 @@ __all__ = [
     "PROVIDER",
     "RENDITIONS",
     "RIGHTS_INFO",
+    "SUBJECTS",
     "SUMMARY",
     "SUMMARY_ROW",
     "VERSION_CREATED",
@@ -143,6 +144,7 @@ SUMMARY = "drol:summary"
 
 LINKS = Row("links", "link", LINK, many=True)
 RIGHTS_INFO = Row("rights", "rightsInfo", RIGHTS)
+SUBJECTS = Row("subjects", "subject", Value(_write_subject, _SUBJECT.read, _SUBJECT.take), many=True)
 PLACES = Row("places", "subject", concept(Place, ("type", "cpnat:geoArea")), many=True)
 PHOTOS = Row("photos", "link", PHOTO, many=True)
 
@@ -168,7 +170,7 @@ DESCRIPTIVE = (
     Row("language", "language", Value(_write_language, _TAG.read, _TAG.take)),
     Row("genre", "genre", concept(Genre)),
     Row("keywords", "keyword", LINE, many=True),
-    Row("subjects", "subject", Value(_write_subject, _SUBJECT.read, _SUBJECT.take), many=True),
+    SUBJECTS,
     Row("slugline", "slugline", LINE),
     Row("creditline", "creditline", LINE),
 )

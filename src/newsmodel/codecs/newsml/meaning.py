@@ -15,11 +15,13 @@ from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import (
     BY_TAG,
     CONTENT_LINKS,
+    LINKS,
     PACKAGE_ROW,
     PHOTOS,
     PLACES,
     RENDITIONS,
     RIGHTS_INFO,
+    SUBJECTS,
     SUMMARY_ROW,
     Row,
     is_place,
@@ -51,10 +53,8 @@ _PLACE = concept(Place)
 _CREATOR = G2 + "creator"
 _DATELINE = G2 + "dateline"
 _DESCRIPTION = G2 + "description"
-_LINK = G2 + "link"
 _LOCATED = G2 + "located"
 _REMOTE_CONTENT = G2 + "remoteContent"
-_SUBJECT = G2 + "subject"
 _LABELS = frozenset({G2 + "headline", G2 + "by"})
 
 Meaning: TypeAlias = tuple[str, Any]
@@ -119,11 +119,10 @@ def is_still_meant(meaning: Meaning, article: Article) -> bool:
 
 def row_of(tag: str, element: Element) -> Row | None:
     """Return the row of the table that an element of this tag belongs to."""
-    if tag == _SUBJECT and is_place(element):
+    row = BY_TAG.get(tag)
+    if row is SUBJECTS and is_place(element):
         return PLACES
-    if tag == _LINK and is_photo(element):
-        return PHOTOS
-    return BY_TAG.get(tag)
+    return PHOTOS if row is LINKS and is_photo(element) else row
 
 
 def content_row(element: Element, kind: str) -> Row | None:
