@@ -19,7 +19,6 @@ from newsmodel.markup.xml import escape_attribute, escape_text
 
 __all__ = ["canonical", "canonical_children"]
 
-_XML = "http://www.w3.org/XML/1998/namespace"
 # A name begins where no name goes on: a search from every character of a long one would take for ever.
 _prefixes = re.compile(r"(?<![\w.\-])([^\W\d][\w.\-]*+):").findall
 
@@ -124,8 +123,9 @@ def _write(element: Element, scope: _Scope) -> str:
     qname = etree.QName(element.tag)
     needed: _Scope = {element.prefix: qname.namespace or ""}
     attributes = ""
-    for key, value in element.items():
-        attributes += f' {_attribute_name(key, element, needed)}="{escape_attribute(value)}"'
+    for index, (key, value) in enumerate(element.items()):
+        name = _attribute_name(key, index, element, needed)
+        attributes += f' {name}="{escape_attribute(value)}"'
     for value in (element.text or "", *element.values()):
         if ":" in value:
             used = frozenset(_prefixes(value))
@@ -139,16 +139,16 @@ def _write(element: Element, scope: _Scope) -> str:
     return f"{start}>{inner}</{name}>" if inner else f"{start}/>"
 
 
-def _attribute_name(key: str, element: Element, needed: _Scope) -> str:
-    """Return an attribute's name with the prefix of its namespace, and note that the prefix is needed."""
-    qname = etree.QName(key)
-    if qname.namespace is None:
-        return qname.localname
-    if qname.namespace == _XML:
-        return f"xml:{qname.localname}"
-    prefix = min(prefix for prefix, uri in element.nsmap.items() if prefix and uri == qname.namespace)
-    needed[prefix] = qname.namespace
-    return f"{prefix}:{qname.localname}"
+def _attribute_name(key: str, index: int, element: Element, needed: _Scope) -> str:
+    """Return an attribute's name as the document has it, and note that its prefix is needed."""
+    if not key.startswith("{"):
+        return key
+    # Of several prefixes of a namespace, only XPath tells which one stands there.
+    name = str(cast("etree._Element", element).xpath(f"name(@*[{index + 1}])"))
+    prefix = name.partition(":")[0]
+    if prefix != "xml":
+        needed[prefix] = element.nsmap[prefix]
+    return name
 
 
 def _declarations(declared: _Scope) -> str:

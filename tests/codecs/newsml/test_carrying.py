@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,7 +26,7 @@ from newsmodel import (
 )
 from newsmodel.strategies import articles, texts
 from tests.facts import lost
-from tests.items import NAMESPACE, item
+from tests.items import ITEM_META, NAMESPACE, item
 
 G2 = f'xmlns="{NAMESPACE}"'
 RICH = item(
@@ -136,6 +138,56 @@ def test_a_value_that_takes_the_place_of_the_first_stands_there_once() -> None:
     written = dumps(changed, "newsml")
     assert loads(written) == changed
     assert re.findall(r'<genre qcode="([^"]*)"', outside_own(written)) == ["a:two"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<service qcode="a:b"/><x:d xmlns:x="urn:x">1</x:d>',
+        '<edNote xmlns:x="urn:x" x:q="1">one</edNote>',
+        '<edNote xmlns:x="urn:x" x:q="1">one</edNote><y:d xmlns:y="urn:x">1</y:d>',
+        '<edNote xmlns:x="urn:x" xmlns:y="urn:x" x:q="1" y:r="2">one</edNote>',
+        '<nm:d xmlns:nm="urn:x">1</nm:d>',
+        f'<d xmlns="urn:d"><genre xmlns="{NAMESPACE}" qcode="a:b"/></d>',
+        f'<g:service xmlns:g="{NAMESPACE}" qcode="a:b"><name xmlns="{NAMESPACE}">x</name></g:service>',
+    ],
+)
+def test_parts_of_a_namespace_that_the_item_itself_uses_stay_where_they_stood(said: str) -> None:
+    document = item(
+        '<headline xmlns:x="urn:x" x:e="2">Quay</headline>',
+        item_meta=ITEM_META + said,
+        attributes='xmlns:x="urn:x" x:p="1" guid="urn:example:1"',
+    )
+    article = loads(document)
+    written = dumps(article, "newsml")
+    assert lost(document, written) == {}
+    assert loads(written) == article
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"headline": "Harbour"},
+        {"embargoed": datetime(2026, 5, 4, 10, tzinfo=UTC)},
+        {"keywords": ("ferry",)},
+        {"headline": "Harbour", "keywords": (), "embargoed": datetime(2026, 5, 4, 10, tzinfo=UTC)},
+    ],
+)
+def test_a_changed_field_moves_no_parts_of_others(changes: dict[str, Any]) -> None:
+    others = "<edNote>one</edNote><edNote>two</edNote>"
+    document = item(
+        '<keyword rank="1">quay</keyword><headline xml:lang="sv">Kaj</headline>',
+        item_meta=ITEM_META + "<embargoed/>" + others,
+        rights="<rightsInfo><copyrightNotice>one</copyrightNotice></rightsInfo>"
+        "<rightsInfo><copyrightNotice>two</copyrightNotice></rightsInfo>",
+    )
+    changed = loads(document).replace(**changes)
+    written = dumps(changed, "newsml")
+    assert loads(written) == changed
+    assert re.findall("<edNote>[a-z]*</edNote>", outside_own(written)) == re.findall(
+        "<edNote>[a-z]*</edNote>", others
+    )
+    assert outside_own(written).count("<rightsInfo>") == 2
 
 
 def test_a_field_that_was_emptied_stays_empty() -> None:

@@ -40,6 +40,7 @@ __all__ = [
     "ROOT_ROWS",
     "Meaning",
     "content_row",
+    "fields_of",
     "holds_text",
     "is_still_meant",
     "meaning_of",
@@ -56,6 +57,15 @@ _DESCRIPTION = G2 + "description"
 _LOCATED = G2 + "located"
 _REMOTE_CONTENT = G2 + "remoteContent"
 _LABELS = frozenset({G2 + "headline", G2 + "by"})
+
+_FIELDS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        G2 + "headline": frozenset({"headline", "alternative_headlines"}),
+        G2 + "by": frozenset({"bylines"}),
+        _CREATOR: frozenset({"bylines"}),
+        "located": frozenset({"dateline"}),
+    }
+)
 
 Meaning: TypeAlias = tuple[str, Any]
 """What an element is to the model: a field, or a tag where a field has several elements; and a value."""
@@ -105,6 +115,11 @@ def meaning_of(element: Element, kind: str) -> Meaning | None:
         return ("body", content.body) if content is not None and content.body else None
     except ModelError:
         return None
+
+
+def fields_of(name: str) -> frozenset[str]:
+    """Return the fields that are read from elements of a meaning of that name."""
+    return _FIELDS_OF.get(name) or frozenset({name})
 
 
 def is_still_meant(meaning: Meaning, article: Article) -> bool:

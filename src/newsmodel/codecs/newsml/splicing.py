@@ -1,0 +1,224 @@
+"""Splicing: an article is written, and the parts that it carries are put where they stood.
+
+What may live here: how one document is made of an article and of parts. Which parts are put, `carrying`
+decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+import attrs
+
+from newsmodel.codecs.newsml import bodies
+from newsmodel.codecs.newsml.fields import BY_TAG
+from newsmodel.codecs.newsml.meaning import Meaning, meaning_of
+from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CHANGED, CONTAINERS, G2, NAMESPACE, NM
+from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, rank
+from newsmodel.codecs.newsml.writer import write_item
+from newsmodel.errors import DecodeError
+from newsmodel.markup.canonical import canonical
+from newsmodel.markup.element import Element
+from newsmodel.markup.xml import new_element, parse, serialize
+from newsmodel.model.article import Article
+from newsmodel.model.extension import Extension
+
+__all__ = ["Part", "part_of", "spliced"]
+
+_TEXT = "text()"
+_CONTENT_SET = G2 + "contentSet"
+_GROUP_SET = G2 + "groupSet"
+_PACKAGE_ITEM = G2 + "packageItem"
+
+# What stands for a part until the document is written: an element of its tag.
+_PART = NM + "part"
+_DECLARATION = f' xmlns="{NAMESPACE}"'
+_stands_for_part = re.compile(rb'<[^<>]* nm:part="(\d+)"/>')
+
+
+def part_of(extension: Extension, body: bodies.BodyMarkup | None) -> Part | None:
+    """Return the part of an item that an extension holds, or None when it is none that is to be written.
+
+    Args:
+        extension: what may hold a part.
+        body: the markup of the body that is asked for, beside which none in another may stand.
+    """
+    if extension.format != "newsml":
+        return None
+    # A name may hold a namespace, and that a slash.
+    container, slash, name = extension.place.partition("/")
+    if not slash or G2 + container not in CONTAINERS:
+        container, name = "", extension.place
+    part = Part(container, name, extension.content)
+    try:
+        if not part.is_element:
+            part.put_string(new_element("trial"))
+            return part
+        element = parse(part.content, "newsml")
+    except (ValueError, DecodeError):
+        return None
+    is_fit = element.tag.removeprefix(G2) == name and not bodies.is_in_another_markup(element, body)
+    return part if is_fit else None
+
+
+@attrs.frozen
+class Part:
+    """A carried part that is about to be written, with the name of its container and its own."""
+
+    container: str
+    name: str
+    content: str
+
+    @property
+    def is_element(self) -> bool:
+        """Whether it is an element, and no attribute or text."""
+        return self.name != _TEXT and not self.name.startswith("@")
+
+    def put_string(self, container: Element) -> None:
+        """Put an attribute or a text.
+
+        Raises:
+            ValueError: when no element can have it.
+        """
+        if self.name == _TEXT:
+            _append_text(container, self.content)
+        else:
+            container.set(self.name[1:], self.content)
+
+
+def _append_text(container: Element, text: str) -> None:
+    """Put a text where there is none yet, so that several stay several."""
+    if not (container.text or "").strip():
+        container.text = text
+        return
+    for child in container:
+        if not (child.tail or "").strip():
+            child.tail = text
+            return
+
+
+def spliced(
+    article: Article, native: Mapping[int, Part], body: bodies.BodyMarkup | None, changed: AbstractSet[str]
+) -> tuple[bytes, dict[int, str]]:
+    """Write an article and put parts where they stood.
+
+    Args:
+        article: what to write.
+        native: the parts, by their places among the extensions.
+        body: the markup of the body that is asked for.
+        changed: the fields that are not what carried parts say that are left out.
+
+    Returns:
+        the document, and the parts in it that found no element of their meaning, each with what it means; and
+        those that found no place, with "extensions".
+    """
+    others = tuple(extension for index, extension in enumerate(article.extensions) if index not in native)
+    # An empty one that is carried leaves no place for another.
+    has_content_meta = all(part.name != "contentMeta" for part in native.values())
+    document = write_item(
+        article.replace(extensions=others), body or "xhtml", has_content_meta=has_content_meta
+    )
+    root = parse(document, "newsml")
+    root.set(CARRIED, " ".join(map(str, native)) if others else "")
+    if changed:
+        root.set(CHANGED, " ".join(sorted(changed)))
+    written: dict[int, bytes] = {}
+    strays: dict[int, str] = {}
+    standing: dict[str, _Standing] = {}
+    for index, part in native.items():
+        if not part.is_element:
+            continue
+        container = _container(root, part.container)
+        element = parse(part.content, "newsml")
+        if part.container not in standing:
+            standing[part.container] = _Standing(container, article.kind)
+        meaning = meaning_of(element, article.kind)
+        twin = standing[part.container].twin(element.tag, meaning)
+        written[index] = _undeclared(element).encode()
+        placeholder = new_element(element.tag)
+        placeholder.set(_PART, str(index))
+        if twin is not None:
+            placeholder.tail = twin.tail
+            container.replace(twin, placeholder)
+            if element.tag in REQUIRED and meaning is None:
+                _forget_absence(root, element.tag)
+        elif element.tag in SINGLE and container.find(element.tag) is not None:
+            strays[index] = "extensions"
+        else:
+            if meaning is not None:
+                strays[index] = meaning[0]
+            _insert(container, placeholder)
+    # Last, since several texts need elements to stand between.
+    for part in native.values():
+        if not part.is_element:
+            part.put_string(_container(root, part.container))
+    if root.find(_GROUP_SET) is not None and root.find(_CONTENT_SET) is None:
+        # The groups are carried where the model's package cannot be written as such.
+        root.tag = _PACKAGE_ITEM
+    # A tree would write the elements that are put into it with the prefixes that stand above them.
+    return _stands_for_part.sub(lambda found: written[int(found[1])], serialize(root)), strays
+
+
+def _undeclared(element: Element) -> str:
+    """Write an element that is put where the standard's namespace is the default one."""
+    written = canonical(element)
+    is_default = element.prefix is None and element.tag.startswith(G2)
+    return written.replace(_DECLARATION, "", 1) if is_default else written
+
+
+def _forget_absence(root: Element, tag: str) -> None:
+    """Say no more that an element is only there since the schema demands one; a carried one has its place."""
+    field = BY_TAG[tag].field
+    absent = [name for name in root.get(ABSENT, "").split() if name != field]
+    root.set(ABSENT, " ".join(absent))
+
+
+def _container(root: Element, name: str) -> Element:
+    if not name:
+        return root
+    found = root.find(G2 + name)
+    if found is None:
+        found = new_element(G2 + name)
+        _insert(root, found)
+    return found
+
+
+class _Standing:
+    """The elements of a container that were written from fields, as long as no carried part replaces them."""
+
+    def __init__(self, container: Element, kind: str) -> None:
+        self._found: dict[str, list[Element]] = {}
+        self._replaced: set[Element] = set()
+        for child in container:
+            meaning = meaning_of(child, kind)
+            if meaning is not None:
+                self._found.setdefault(_told(meaning), []).append(child)
+            if child.tag in REQUIRED:
+                self._found[child.tag] = [child]
+
+    def twin(self, tag: str, meaning: Meaning | None) -> Element | None:
+        """Take the element that was written for what a part means, or only since the schema demands one."""
+        for child in self._found.get(tag if meaning is None else _told(meaning), ()):
+            if child not in self._replaced:
+                self._replaced.add(child)
+                return child
+        return None
+
+
+def _told(meaning: Meaning) -> str:
+    """Return what tells a meaning from others, the offsets of times too, which equality does not see."""
+    return repr(meaning)
+
+
+def _insert(container: Element, element: Element) -> None:
+    """Insert an element after those that the schema has before it."""
+    own_rank = rank(container.tag, element.tag)
+    index = len(container)
+    for child in reversed(container):
+        if rank(container.tag, child.tag) <= own_rank:
+            break
+        index -= 1
+    element.tail = "\n"
+    container.insert(index, element)
