@@ -26,7 +26,7 @@ SAID = {
         "From hna.example",
         "text: Electric ferry",
         " [Tomas Ryde/HNA]\n",
-        "zone; kept without one",
+        "a time without a zone",
     ],
     "read_page.py": ['{"newsmodel":1,', "<newsItem ", "\n0 Comment(s)\n", "all came back equal."],
     "stream_folder.py": ["words  HNA"],

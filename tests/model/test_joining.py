@@ -26,7 +26,8 @@ from newsmodel import (
 )
 from newsmodel.model._joining import joined
 
-PICTURE = Article(headline="", kind="picture", id="p")
+FILE = Rendition(href="https://example.com/p.jpg")
+PICTURE = Article(headline="", kind="picture", id="p", renditions=(FILE,))
 GRAPHIC = Article(headline="A map", kind="graphic", id="g")
 TEXT = Article(headline="x", id="t")
 
@@ -36,15 +37,31 @@ TEXT = Article(headline="x", id="t")
     [
         TEXT.replace(links=(Link(id="p"),)),
         TEXT.replace(links=(Link(href="p"),)),
+        TEXT.replace(links=(Link(id="x", href=FILE.href),)),
         TEXT.replace(body=(Paragraph(text="x"), Figure(Photo(id="p")))),
+        TEXT.replace(body=(Figure(Photo(renditions=(FILE,))),)),
+        TEXT.replace(body=(Figure(Photo(id="x", renditions=(Rendition(href="p"),))),)),
         TEXT.replace(package=Package(groups=(Group(members=(Member(group="x"), Member(id="p"))),))),
         TEXT.replace(links=(Link(), Link(id="p"), Link(id="p"), Link(id="nobody"))),
         TEXT.replace(links=(Link(id="p"),), id=None),
     ],
-    ids=["link", "address", "figure", "member", "twice", "without an id"],
+    ids=[
+        "link",
+        "address",
+        "file",
+        "figure",
+        "its file",
+        "named as a file",
+        "member",
+        "twice",
+        "without an id",
+    ],
 )
 def test_a_picture_is_joined_to_what_refers_to_it(text: Article) -> None:
-    assert list(joined([text, PICTURE])) == [text.replace(photos=(Photo(id="p"),)), PICTURE]
+    assert list(joined([text, PICTURE])) == [
+        text.replace(photos=(Photo(id="p", renditions=(FILE,)),)),
+        PICTURE,
+    ]
 
 
 def test_pictures_come_after_the_photos_that_are_there_in_the_order_of_the_references() -> None:

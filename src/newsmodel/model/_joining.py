@@ -18,18 +18,29 @@ _PICTURES = ("picture", "graphic")
 def joined(articles: Sequence[Article]) -> Iterator[Article]:
     """Give articles, those that refer to pictures among them with these added to their photos, in order."""
     pictures = {
-        article.id: article for article in articles if article.kind in _PICTURES and article.id is not None
+        name: article for article in articles if article.kind in _PICTURES for name in _names(article)
     }
     for article in articles:
         there = {photo.id for photo in article.photos} | {article.id}
-        found = [id for id in _references(article) if id in pictures and id not in there]
-        photos = tuple(pictures[id].as_photo() for id in found)
+        found = [pictures[name] for name in _references(article) if name in pictures]
+        missing = {picture.id: picture for picture in found if picture.id not in there}
+        photos = tuple(picture.as_photo() for picture in missing.values())
         yield article.replace(photos=(*article.photos, *photos)) if photos else article
 
 
-def _references(article: Article) -> list[str]:
-    """Return the identifiers of what an article refers to, each once."""
-    links = [link.id or link.href for link in article.links]
-    figures = [block.photo.id for block in article.body if isinstance(block, Figure)]
-    members = article.package.item_ids if article.package is not None else ()
-    return list(dict.fromkeys(filter(None, (*links, *figures, *members))))
+def _names(picture: Article) -> Iterator[str]:
+    """Give what others may refer to a picture by: its identifier and the addresses of its files."""
+    if picture.id is not None:
+        yield picture.id
+        yield from (rendition.href for rendition in picture.renditions)
+
+
+def _references(article: Article) -> Iterator[str]:
+    """Give what an article refers to, by identifiers and addresses."""
+    for link in article.links:
+        yield from filter(None, (link.id, link.href))
+    for block in article.body:
+        if isinstance(block, Figure):
+            yield from filter(None, (block.photo.id, *(file.href for file in block.photo.renditions)))
+    if article.package is not None:
+        yield from article.package.item_ids

@@ -55,6 +55,8 @@ BODIES: list[tuple[str, tuple[Block, ...]]] = [
     (f'<inlineData contenttype="application/nitf+xml"><![CDATA[<nitf><body><body.content>{HTML.format(p="", x="")}</body.content></body></nitf>]]></inlineData>', TWO),
     ('<inlineData encoding="base64">T25l</inlineData>', ()),
     ("<inlineData/>", ()),
+    (f'<inlineXML contenttype="application/xhtml+xml"><html xmlns="{XHTML}"><head><title/></head><body><p>He said <q>yes</q>.</p></body></html></inlineXML>', (Paragraph(text="He said “yes”."),)),
+    ("<inlineXML><nitf><body><body.content><p>He said <q>yes</q>.</p></body.content></body></nitf></inlineXML>", (Paragraph(text="He said “yes”."),)),
     (
         f'<inlineXML><html xmlns="{XHTML}"><body><h2>One</h2><ul><li>Two <b>three</b></li></ul></body></html></inlineXML>',
         (

@@ -13,7 +13,11 @@ from tests.items import ITEM_META, item
 HEADLINE = "<headline>Quay</headline>"
 ODD: list[tuple[bytes, str, str]] = [
     (item(attributes=""), "", "no guid; the article has no id"),
-    (item("<by>By Ann</by>"), "contentMeta/headline", "no headline; the title or the text's own is read"),
+    (
+        item("<by>By Ann</by>"),
+        "contentMeta/headline",
+        "no headline; the title or the text's own is read, if there is one",
+    ),
     (
         item('<headline role="a:b">Quay</headline>'),
         "contentMeta/headline",
@@ -27,10 +31,15 @@ ODD: list[tuple[bytes, str, str]] = [
     (
         item(HEADLINE, item_meta=ITEM_META.replace("+01:00", "")),
         "itemMeta/versionCreated",
-        "a time without a zone; kept without one",
+        "a time without a zone",
     ),
     (
         item(HEADLINE, item_meta=ITEM_META + "<embargoed/>"),
+        "itemMeta/embargoed",
+        "embargoed until further notice, which no field holds; carried",
+    ),
+    (
+        item(HEADLINE, item_meta=ITEM_META + "<embargoed>soon</embargoed>"),
         "itemMeta/embargoed",
         "a time such as 2020-02-29T12:00:00+01:00 is wanted; carried",
     ),

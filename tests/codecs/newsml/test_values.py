@@ -68,6 +68,7 @@ def test_what_is_taken_is_what_is_read(article: Article) -> None:
         (LINE, "<l>Quay <b>opens</b></l>", False),
         (LINE, '<l rank="1">Quay opens</l>', False),
         (code("stat"), '<s qcode="stat:usable"/>', True),
+        (code("stat", {"cancelled": "canceled"}), '<s qcode="stat:cancelled"/>', False),
         (code("stat"), '<s qcode="x:usable"/>', False),
         (code("stat"), '<s qcode="stat:usable"><name>Usable</name></s>', False),
         (code("stat"), '<s uri="http://cv.iptc.org/newscodes/pubstatusg2/usable"/>', False),

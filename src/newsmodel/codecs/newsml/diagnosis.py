@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from newsmodel.codecs.newsml.fields import BY_TAG, Row
 from newsmodel.codecs.newsml.names import CONTAINERS, G2
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, is_known, rank
-from newsmodel.codecs.newsml.texts import text_of
+from newsmodel.codecs.newsml.texts import is_blank, text_of
 from newsmodel.codecs.newsml.values import DATE, DATETIME, TRUNCATED, write_time
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
@@ -22,6 +22,7 @@ __all__ = ["problems_of"]
 
 _ITEM_META = G2 + "itemMeta"
 _CONTENT_META = G2 + "contentMeta"
+_EMBARGOED = G2 + "embargoed"
 _HEADLINE = G2 + "headline"
 _LANGUAGE = G2 + "language"
 _WORDS = "words where only elements may stand; carried"
@@ -85,8 +86,11 @@ def _odd_value(row: Row, element: Element, place: str) -> Iterator[Problem]:
         if not row.many:
             row.check(value)
     except ModelError as error:
+        if element.tag == _EMBARGOED and is_blank(element):
+            yield _problem("embargoed until further notice, which no field holds; carried", element, place)
+            return
         value = None if error.value is None else str(error.value)
-        yield _problem(f"{error.message}; carried", element, place, value)
+        yield _problem(f"{error.message}; carried", element, place, element.get("qcode") or value)
         return
     if row.value in _TIMES:
         text = text_of(element)
@@ -95,7 +99,7 @@ def _odd_value(row: Row, element: Element, place: str) -> Iterator[Problem]:
                 f"not as XML Schema writes a time; read as {write_time(value)}", element, place, text
             )
         if _has_no_zone(write_time(value)):
-            yield _problem("a time without a zone; kept without one", element, place, text)
+            yield _problem("a time without a zone", element, place, text)
     elif element.tag == _LANGUAGE and value != element.get("tag"):
         yield _problem(f"read as {value}", element, place, element.get("tag"))
 
@@ -108,7 +112,8 @@ def _missing(item: Element) -> Iterator[Problem]:
     content_meta = item.find(_CONTENT_META)
     headlines = [] if content_meta is None else [child for child in content_meta if child.tag == _HEADLINE]
     if not any(headline.get("role") is None for headline in headlines):
-        instead = "the first with a role is read" if headlines else "the title or the text's own is read"
+        others = "the title or the text's own is read, if there is one"
+        instead = "the first with a role is read" if headlines else others
         yield _problem(f"no headline; {instead}", item, "contentMeta/headline")
 
 

@@ -154,7 +154,7 @@ VERSION_CREATED = Row("version_created", "versionCreated", DATETIME)
 ITEM_META = (
     Row("first_created", "firstCreated", DATETIME),
     Row("embargoed", "embargoed", DATETIME),
-    Row("status", "pubStatus", code("stat")),
+    Row("status", "pubStatus", code("stat", MappingProxyType({"cancelled": "canceled"}))),
     Row("editorial_note", "edNote", LABEL),
     Row("expires", "expires", DATE),
 )

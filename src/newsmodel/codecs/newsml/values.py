@@ -8,8 +8,9 @@ value that its element cannot hold; the value then stands in newsmodel's own nam
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -137,11 +138,15 @@ NUMBER = _only_text(_write_number, read_number, str)
 """A whole number."""
 
 
-def code(alias: str) -> Value:
+def code(alias: str, usual: Mapping[str, str] = MappingProxyType({})) -> Value:
     """A code of one of the IPTC's vocabularies, as a qcode; a URI is read as well.
 
     Where a document calls the vocabulary by another alias, the code is read all the same: the model's check
     of the field tells whether it is one of the words that the field may hold.
+
+    Args:
+        alias: the vocabulary's alias.
+        usual: the codes that others are spelled for.
     """
 
     def read(element: Element) -> str:
@@ -151,7 +156,7 @@ def code(alias: str) -> Value:
             found = qcode.partition(":")[2]
         if found is None:
             raise ModelError(f"a code of the vocabulary {alias} is wanted", qcode)
-        return found
+        return usual.get(found, found)
 
     def take(element: Element) -> tuple[str, bool]:
         value = read(element)
