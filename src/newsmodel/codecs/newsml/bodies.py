@@ -15,7 +15,7 @@ from newsmodel.markup.content import Content, read_text, read_xml
 from newsmodel.markup.element import Element
 from newsmodel.model.blocks import Block
 
-__all__ = ["BodyMarkup", "is_in_another_markup", "is_whole", "read_content", "write_body"]
+__all__ = ["BodyMarkup", "is_in_another_markup", "is_whole", "read_content", "read_untouched", "write_body"]
 
 BodyMarkup = Literal["xhtml", "nitf"]
 """The markups that a body can be written in."""
@@ -38,6 +38,15 @@ def write_body(body: tuple[Block, ...], markup: BodyMarkup = "xhtml") -> str:
         f'<inlineXML contenttype="application/xhtml+xml"><html xmlns="{xhtml.NAMESPACE}">'
         f"<head><title/></head><body>\n{xhtml.write_body(body)}\n</body></html></inlineXML>"
     )
+
+
+def read_untouched(element: Element) -> tuple[Block, ...] | None:
+    """Read the one child of `contentSet` that this library wrote, if it is nothing but plain paragraphs.
+
+    Returns:
+        its paragraphs, or None where there is more in it.
+    """
+    return xhtml.read_plain(element[0][-1]) if element.tag == _INLINE_XML else None
 
 
 def read_content(element: Element, *, exact: bool = False) -> Content | None:

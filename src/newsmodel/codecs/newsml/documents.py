@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterator
-from functools import partial
-from typing import IO, TypeVar
+from typing import IO, ParamSpec, TypeVar
 
 from newsmodel.codecs.newsml import carrying
 from newsmodel.codecs.newsml.diagnosis import problems_of
@@ -32,6 +31,7 @@ _HEADER = G2 + "header"
 _ITEM_SET = G2 + "itemSet"
 _ARTICLES = frozenset({G2 + "newsItem", G2 + "packageItem"})
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -80,21 +80,21 @@ def _read_item(
     if item.tag not in _ARTICLES:
         message = "a newsItem or a packageItem is wanted"
         raise DecodeError(message, format="newsml", line=item.sourceline, value=item.tag.removeprefix(G2))
-    article = _told(partial(carrying.read, item, data, envelope), item)
+    article = _told(item, carrying.read, item, data, envelope)
     if report is not None:
-        for problem in _told(partial(problems_of, item), item):
+        for problem in _told(item, problems_of, item):
             report(problem)
     return article
 
 
 def _envelope_of(header: Element) -> Envelope:
-    return _told(partial(read_envelope, header), header)
+    return _told(header, read_envelope, header)
 
 
-def _told(read: Callable[[], T], element: Element) -> T:
+def _told(element: Element, read: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Read an element; what is wrong is told as an error of the document's."""
     try:
-        return read()
+        return read(*args, **kwargs)
     except ModelError as error:
         raise DecodeError(error.message, format="newsml", path=error.path, value=error.value) from None
     except RecursionError:

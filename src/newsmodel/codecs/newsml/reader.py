@@ -245,6 +245,9 @@ class _Item:
             if row is not None:
                 self._row(row, element, left)
                 continue
+            if self._is_exact and (body := bodies.read_untouched(element)):
+                self._fields["body"] = body
+                continue
             content = bodies.read_content(element, exact=self._has_own_body)
             if content is None:
                 left.elements.append((element, False))

@@ -20,8 +20,17 @@ wherever it stands, `video`, `iframe` and their like as embeds with the code tha
 """
 
 from newsmodel.markup.xhtml.foreign import holds_html, is_html, parse_html
-from newsmodel.markup.xhtml.reader import read_body, read_element
+from newsmodel.markup.xhtml.reader import read_body, read_element, read_plain
 from newsmodel.markup.xhtml.words import NAMESPACE
 from newsmodel.markup.xhtml.writer import write_body
 
-__all__ = ["NAMESPACE", "holds_html", "is_html", "parse_html", "read_body", "read_element", "write_body"]
+__all__ = [
+    "NAMESPACE",
+    "holds_html",
+    "is_html",
+    "parse_html",
+    "read_body",
+    "read_element",
+    "read_plain",
+    "write_body",
+]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import attrs
 
@@ -24,7 +24,7 @@ from newsmodel.model.blocks import Block, Cell, ListItem, Row, plain_text
 from newsmodel.model.mark import Mark
 from newsmodel.model.photo import Caption, Photo
 
-__all__ = ["read_body", "read_element"]
+__all__ = ["read_body", "read_element", "read_plain"]
 
 _HTML = f"{{{NAMESPACE}}}"
 _A = _HTML + "a"
@@ -66,23 +66,20 @@ def read_body(body: Element, *, exact: bool = False) -> tuple[Block, ...]:
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
-    if exact and (paragraphs := _plain_paragraphs(body)) is not None:
-        return paragraphs
     words, found = Flow(_READERS).read(body, preserve=preserves(body), exact=exact)
     return (*loose(words), *found) if words[0] else tuple(found)
 
 
-def _plain_paragraphs(body: Element) -> tuple[Block, ...] | None:
-    """Read a body that this library wrote and that is nothing but paragraphs without marks, as most are."""
-    if body.text != "\n":
+def read_plain(body: Element) -> tuple[Block, ...] | None:
+    """Read a body that is as this library wrote it and nothing but paragraphs without marks, as most are.
+
+    Returns:
+        its paragraphs, or None where there is more in it.
+    """
+    children = list(cast(Any, body).iterchildren(_P))
+    if len(children) != len(body) or any(map(len, children)):
         return None
-    found = []
-    for child in body:
-        text = child.text or ""
-        if child.tag != _P or len(child) or child.tail != "\n" or "\n" in text:
-            return None
-        found.append(paragraph_of(text=text))
-    return tuple(found)
+    return tuple([paragraph_of(child.text or "") for child in children])
 
 
 def read_element(element: Element) -> tuple[Block, ...]:
