@@ -110,6 +110,10 @@ def test_any_folder_is_streamed(tmp_path: Path) -> None:
     newsmodel.dump(article, tmp_path / "a.json")
     newsmodel.dump(article, tmp_path / "b.xml")
     assert said(tmp_path, "stream_folder.py", str(tmp_path)) == "     6 words  AFP\n"
+    (tmp_path / "aa.json").write_text("{")
+    counted, fault = said(tmp_path, "stream_folder.py", str(tmp_path)).splitlines()
+    assert counted == "     6 words  AFP"
+    assert fault.startswith(f"passed by: {tmp_path / 'aa.json'}: json: line 1: ")
 
 
 def test_any_comment_is_checked(tmp_path: Path) -> None:

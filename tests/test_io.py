@@ -366,6 +366,38 @@ def test_a_folder_gives_the_articles_before_the_one_that_cannot_be_read(tmp_path
     assert caught.value.source == str(tmp_path / "b.json")
 
 
+def test_a_folder_is_read_to_its_end_when_its_faults_are_asked_for(tmp_path: Path) -> None:
+    put(tmp_path / "a.json", "a")
+    (tmp_path / "b.json").write_bytes(b"{}")
+    (tmp_path / "c" / "d").mkdir(parents=True)
+    (tmp_path / "c" / "d" / "a.txt").write_bytes(b"\xff")
+    put(tmp_path / "d.json", "d")
+    faults: list[DecodeError] = []
+    assert headlines(iterload(tmp_path, on_error=faults.append)) == ["a", "d"]
+    assert [fault.source for fault in faults] == [
+        str(tmp_path / "b.json"),
+        str(tmp_path / "c" / "d" / "a.txt"),
+    ]
+
+
+@pytest.mark.parametrize("join", [False, True])
+def test_the_articles_of_a_message_before_its_fault_come_when_faults_are_asked_for(
+    tmp_path: Path, join: bool
+) -> None:
+    (tmp_path / "a.xml").write_bytes(message(said("one"), said("two"), b"\n<newsItem", said("three")))
+    put(tmp_path / "b.json", "four")
+    faults: list[DecodeError] = []
+    articles = iterload(tmp_path, join=join, naive_timezone=BERLIN, on_error=faults.append)
+    assert headlines(articles) == ["one", "two", "four"]
+    assert [(fault.source, fault.line) for fault in faults] == [(str(tmp_path / "a.xml"), 2)]
+
+
+def test_the_fault_of_a_file_is_told_when_it_is_asked_for() -> None:
+    faults: list[DecodeError] = []
+    assert headlines(iterload(io.BytesIO(b"{}"), on_error=faults.append)) == []
+    assert [fault.source for fault in faults] == [None]
+
+
 def test_what_is_not_there_is_the_systems_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         next(iterload(tmp_path / "no"))

@@ -6,7 +6,7 @@ What may live here: the public functions that choose a codec and move bytes. Wha
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import tzinfo
 from functools import cache
 from operator import attrgetter
@@ -132,6 +132,7 @@ def iterload(
     join: bool = False,
     naive_timezone: tzinfo | None = None,
     on_problem: Report | None = None,
+    on_error: Callable[[DecodeError], object] | None = None,
 ) -> Iterator[Article]:
     """Read the articles of a file or of every file below a folder, one at a time.
 
@@ -151,26 +152,41 @@ def iterload(
             articles too. A file is then held in memory whole.
         naive_timezone: as for `loads`.
         on_problem: as for `loads`.
+        on_error: called with the error when a document cannot be read, whose `source` names the file; then
+            the next file is read. The articles of its file before the fault come all the same. When None,
+            the error is raised.
 
     Raises:
-        DecodeError: when a document cannot be read; `source` names the file. The articles before the fault
-            come first, unless `join` holds them back.
+        DecodeError: when a document cannot be read and there is no `on_error`; `source` names the file. The
+            articles before the fault come first, unless `join` holds them back.
         ModelError: as `loads` does.
         ValueError: when there is no format of that name that can be read.
         OSError: when a file or a folder cannot be opened.
     """
     if isinstance(source, (str, os.PathLike)) and files.as_path(source).is_dir():
         for path in files_below(source, format):
-            yield from iterload(path, format, join=join, naive_timezone=naive_timezone, on_problem=on_problem)
+            yield from iterload(
+                path,
+                format,
+                join=join,
+                naive_timezone=naive_timezone,
+                on_problem=on_problem,
+                on_error=on_error,
+            )
         return
-    articles = _articles(source, format, on_problem or logged())
+    articles = _articles(source, format, on_problem or logged(), on_error)
     if naive_timezone is not None:
         articles = (in_zone(article, naive_timezone) for article in articles)
     yield from joined(list(articles)) if join else articles
 
 
-def _articles(source: Source, format: str | None, report: Report | None) -> Iterator[Article]:
-    """Read the articles of one file."""
+def _articles(
+    source: Source,
+    format: str | None,
+    report: Report | None,
+    on_error: Callable[[DecodeError], object] | None,
+) -> Iterator[Article]:
+    """Read the articles of one file, up to the first fault."""
     name = files.name_of(source)
     try:
         with files.opened(source) as file:
@@ -180,7 +196,9 @@ def _articles(source: Source, format: str | None, report: Report | None) -> Iter
             yield from codec.iterload(file, report)
     except DecodeError as error:
         error.source = name or None
-        raise
+        if on_error is None:
+            raise
+        on_error(error)
 
 
 def files_below(folder: str | os.PathLike[str], format: str | None = None) -> Iterator[Path]:
