@@ -655,7 +655,38 @@ def test_what_is_odd_in_a_folder_is_told_file_by_file(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(message(ODD, ODD))
     told: list[Problem] = []
     assert headlines(iterload(tmp_path, on_problem=told.append)) == ["odd"] * 4
-    assert len(told) == 4
+    assert [Path(problem.source or "").name for problem in told] == ["a.xml", "a.xml", "b.xml", "b.xml"]
+
+
+def test_what_is_odd_names_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(ODD)
+    told: list[Problem] = []
+    load(path, on_problem=told.append)
+    load(str(path), on_problem=told.append)
+    list(iterload(path, on_problem=told.append))
+    with path.open("rb") as file:
+        load(file, on_problem=told.append)
+    assert [problem.source for problem in told] == [str(path)] * 4
+    assert str(told[0]).startswith(f"{path}: newsml: line 1: itemMeta/versionCreated: ")
+
+
+@every_way
+def test_what_is_odd_names_no_file_when_there_is_none(read: Read) -> None:
+    told: list[Problem] = []
+    read(ODD, "newsml", on_problem=told.append)
+    assert [problem.source for problem in told] == [None]
+    assert str(told[0]).startswith("newsml: line 1: ")
+
+
+def test_what_is_odd_in_a_file_is_logged_with_its_name(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "a.xml").write_bytes(ODD)
+    with caplog.at_level(logging.DEBUG, "newsmodel"):
+        load(tmp_path / "a.xml")
+        list(iterload(tmp_path))
+    assert [record.getMessage().split(": ")[0] for record in caplog.records] == [str(tmp_path / "a.xml")] * 2
 
 
 @every_way

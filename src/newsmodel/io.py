@@ -12,6 +12,8 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from newsmodel import detection, files
 from newsmodel.codecs import Codec, codec, formats
 from newsmodel.errors import DecodeError, EncodeError
@@ -83,7 +85,7 @@ def load(
         source: a path, or a file open for reading, which is read from where it stands.
         format: the name of the format; told from the file's name and then from its first bytes when None.
         naive_timezone: as for `loads`.
-        on_problem: as for `loads`.
+        on_problem: as for `loads`; the `source` of a problem names the file.
 
     Raises:
         DecodeError: when it cannot be read, or its format cannot be told; `source` names the file.
@@ -95,7 +97,8 @@ def load(
     try:
         data = files.read(source)
         told = format or detection.told(name, data)
-        return loads(data, told, naive_timezone=naive_timezone, on_problem=on_problem)
+        report = _with_source(on_problem or logged(), name)
+        return loads(data, told, naive_timezone=naive_timezone, on_problem=report)
     except DecodeError as error:
         error.source = name or None
         raise
@@ -151,7 +154,7 @@ def iterload(
             `id` of a link, of a package's member or of a figure, among its `photos`. The pictures come as
             articles too. A file is then held in memory whole.
         naive_timezone: as for `loads`.
-        on_problem: as for `loads`.
+        on_problem: as for `load`.
         on_error: called with the error when a document cannot be read, whose `source` names the file; then
             the next file is read. The articles of its file before the fault come all the same. When None,
             the error is raised.
@@ -193,12 +196,19 @@ def _articles(
             start = file.read(detection.LOOKED_AT)
             file.seek(0)
             codec = _codec(format or detection.told(name, start), "can_read")
-            yield from codec.iterload(file, report)
+            yield from codec.iterload(file, _with_source(report, name))
     except DecodeError as error:
         error.source = name or None
         if on_error is None:
             raise
         on_error(error)
+
+
+def _with_source(report: Report | None, name: str) -> Report | None:
+    """Return what tells `report` of problems with the file's name in them, if it has one."""
+    if report is None or not name:
+        return report
+    return lambda problem: report(attrs.evolve(problem, source=name))
 
 
 def files_below(folder: str | os.PathLike[str], format: str | None = None) -> Iterator[Path]:

@@ -24,6 +24,7 @@ class Problem:
         place: where: an element below the item, as in "itemMeta/versionCreated", or a field of the article.
         line: the line of the document, counted from 1, or None where it is not known.
         value: what stands there, or None.
+        source: the name of the file, or None when the document came as bytes.
     """
 
     message: str
@@ -31,11 +32,12 @@ class Problem:
     place: str = ""
     line: int | None = None
     value: str | None = None
+    source: str | None = None
 
     def __str__(self) -> str:
         line = None if self.line is None else f"line {self.line}"
         value = "" if self.value is None else f" (got {self.value!r})"
-        return ": ".join(filter(None, [self.format, line, self.place, self.message])) + value
+        return ": ".join(filter(None, [self.source, self.format, line, self.place, self.message])) + value
 
 
 Report: TypeAlias = Callable[[Problem], object]

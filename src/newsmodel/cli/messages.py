@@ -40,9 +40,9 @@ def say_fault(fault: NewsModelError | OSError | str, *, on_stderr: bool = True) 
     click.echo(_one_line(text), err=on_stderr)
 
 
-def say_problem(name: str, problem: Problem) -> None:
-    """Print on one line what is odd in the file of that name."""
-    click.echo(_one_line(f"odd: {name}: {problem}"))
+def say_problem(problem: Problem) -> None:
+    """Print on one line what is odd in a document."""
+    click.echo(_one_line(f"odd: {problem}"))
 
 
 def _one_line(text: str) -> str:

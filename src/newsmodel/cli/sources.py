@@ -8,9 +8,8 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path, PurePath
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 import attrs
 import click
@@ -20,14 +19,13 @@ from newsmodel.codecs import formats
 from newsmodel.errors import NewsModelError, SkippedItemWarning
 from newsmodel.io import files_below, iterload
 from newsmodel.model.article import Article
-from newsmodel.problems import Problem
+from newsmodel.problems import Report
 
 __all__ = ["STDIN", "Found", "articles", "from_option", "sources_argument"]
 
 STDIN = "-"
 
 F = TypeVar("F", bound=Callable[..., object])
-Report: TypeAlias = Callable[[str, Problem], object]
 
 _READABLE = click.Choice([format.name for format in formats.values() if format.can_read])
 
@@ -69,7 +67,7 @@ def articles(
         sources: what the command was given.
         format: the format that it was given, or None.
         faults: what is told of faults.
-        report: what is told of each problem, with the name of its file. What is skipped, as no article, is
+        report: what is told of each problem. What is skipped, as no article, is
             one of them; when None, a line on stderr says it.
     """
     for source in sources:
@@ -98,8 +96,7 @@ def _documents(source: str, format: str | None) -> Iterator[tuple[PurePath, Path
 
 def _read(path: Path | None, format: str | None, report: Report | None) -> Iterator[Article]:
     name = "<stdin>" if path is None else str(path)
-    on_problem = None if report is None else partial(report, name)
-    read = iterload(path or sys.stdin.buffer, format, on_problem=on_problem)
+    read = iterload(path or sys.stdin.buffer, format, on_problem=report)
     while (article := _next(read, name, is_told=report is not None)) is not None:
         yield article
 
