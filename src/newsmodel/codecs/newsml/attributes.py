@@ -108,17 +108,21 @@ def read_attributes(by_key: Mapping[str, Attribute], element: Element) -> dict[s
 
 
 def take_attributes(
-    by_key: Mapping[str, Attribute], element: Element, fixed: Collection[tuple[str, str]] = ()
+    by_key: Mapping[str, Attribute],
+    element: Element,
+    *,
+    is_whole: bool = True,
+    fixed: Collection[tuple[str, str]] = (),
 ) -> tuple[dict[str, Any], bool]:
     """Take the fields that stand in an element's attributes, which are all if no others stand there.
 
     Args:
         by_key: the table.
         element: the element.
+        is_whole: whether all that the element says besides is known to be taken.
         fixed: attributes that are written for no field.
     """
     fields: dict[str, Any] = {}
-    is_whole = True
     for key, value in element.items():
         row = by_key.get(key)
         if row is None:

@@ -61,7 +61,7 @@ def concept(cls: type, fixed: tuple[str, str] | None = None) -> Value:
 
     def take(element: Element) -> tuple[Any, bool]:
         name, is_alone = take_name(element)
-        fields, is_whole = take_attributes(by_key, element, has_fixed)
-        return build(name=name, **fields), is_alone and is_whole
+        fields, is_whole = take_attributes(by_key, element, is_whole=is_alone, fixed=has_fixed)
+        return build(name=name, **fields), is_whole
 
     return Value(write, read, take)

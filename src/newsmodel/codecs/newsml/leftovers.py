@@ -55,16 +55,14 @@ class Leftovers:
         for name, value in container.items():
             if is_known is None or not is_known(name, value):
                 self.strings.append((f"{place}@{name}", value))
-        tails = [child.tail for child in self.children]
-        for text in (container.text, *tails) if _holds_words({container.text, *tails}) else ():
-            if text and not text.isspace():
-                self.strings.append((f"{place}text()", " ".join(text.split())))
-        if len(tails) > 1 and tails.count(tails[0]) >= len(tails) - 1:
-            self.between = tails[0] if tails[0] == tails[-2] else None
-
-
-def _holds_words(texts: set[str | None]) -> bool:
-    return any(text and not text.isspace() for text in texts)
+        tails = [child.tail or "" for child in self.children]
+        words = (container.text or "") + "".join(tails)
+        if words and not words.isspace():
+            for text in (container.text, *tails):
+                if text and not text.isspace():
+                    self.strings.append((f"{place}text()", " ".join(text.split())))
+        elif len(tails) > 1 and tails.count(tails[0]) >= len(tails) - 1 and tails[0] == tails[-2]:
+            self.between = tails[0]
 
 
 def is_own_catalog(element: Element) -> bool:

@@ -90,11 +90,11 @@ def _read_link(element: Element) -> Link:
 
 
 def _take_link(element: Element) -> tuple[Link, bool]:
-    fields, is_whole = take_attributes(_LINK_KEYS, element)
+    fields, is_whole = take_attributes(_LINK_KEYS, element, is_whole=is_blank(element))
     if len(element) and "title" not in fields:
         # What the target says of itself stands in its own elements.
         fields["title"] = next((text_of(child) for child in element if child.tag == _TITLE), None)
-    return _link_of(**fields), is_whole and is_blank(element)
+    return _link_of(**fields), is_whole
 
 
 def _write_content_link(tag: str, link: Link) -> str | None:
@@ -107,8 +107,8 @@ def _read_content_link(element: Element) -> Link:
 
 
 def _take_content_link(element: Element) -> tuple[Link, bool]:
-    fields, is_whole = take_attributes(_CONTENT_KEYS, element)
-    return _link_of(role=CONTENT, **fields), is_whole and is_blank(element)
+    fields, is_whole = take_attributes(_CONTENT_KEYS, element, is_whole=is_blank(element))
+    return _link_of(role=CONTENT, **fields), is_whole
 
 
 def _write_rendition(tag: str, rendition: Rendition) -> str | None:
@@ -120,8 +120,8 @@ def _read_rendition(element: Element) -> Rendition:
 
 
 def _take_rendition(element: Element) -> tuple[Rendition, bool]:
-    fields, is_whole = take_attributes(_RENDITION_KEYS, element)
-    return _rendition_of(**{"href": "", **fields}), is_whole and is_blank(element)
+    fields, is_whole = take_attributes(_RENDITION_KEYS, element, is_whole=is_blank(element))
+    return _rendition_of(**{"href": "", **fields}), is_whole
 
 
 LINK = Value(_write_link, _read_link, _take_link)

@@ -96,11 +96,12 @@ def meaning_of(element: Element, kind: str) -> Meaning | None:
         kind: the kind of the article.
     """
     tag = element.tag
-    row = ROOT_ROWS.get(tag) or row_of(tag, element) or content_row(element, kind)
+    row = ROOT_ROWS.get(tag) or BY_TAG.get(tag) or content_row(element, kind)
     try:
         if tag == _DESCRIPTION:
             return SUMMARY_ROW.field, SUMMARY_ROW.value.read(element)
         if row is not None:
+            row = row_of(row, element)
             value = row.value.read(element)
             return row.field, value if row.many else row.check(value)
         if tag == _CREATOR:
@@ -132,11 +133,10 @@ def is_still_meant(meaning: Meaning, article: Article) -> bool:
     return repr(getattr(article, name)) == repr(value)
 
 
-def row_of(tag: str, element: Element) -> Row | None:
-    """Return the row of the table that an element of this tag belongs to."""
-    row = BY_TAG.get(tag)
-    if row is SUBJECTS and is_place(element):
-        return PLACES
+def row_of(row: Row, element: Element) -> Row:
+    """Return the row that an element belongs to: that of its tag, or of what a subject or a link is for."""
+    if row is SUBJECTS:
+        return PLACES if is_place(element) else row
     return PHOTOS if row is LINKS and is_photo(element) else row
 
 

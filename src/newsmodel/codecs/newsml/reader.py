@@ -129,9 +129,9 @@ class _Item:
         descriptions: list[Element] = []
         for element in container:
             tag = element.tag
-            row = row_of(tag, element)
+            row = BY_TAG.get(tag)
             if row is not None:
-                self._row(row, element, left)
+                self._row(row_of(row, element), element, left)
             elif tag in _BY_HAND:
                 _BY_HAND[tag](self, element, left)
             elif tag == _DESCRIPTION:

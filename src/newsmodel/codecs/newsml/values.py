@@ -119,8 +119,9 @@ def _only_text(
     def take(element: Element) -> tuple[Any, bool]:
         text = text_of(element)
         value = read_text(text)
-        is_same = _is_as_written(text) is not None or text == as_text(value)
-        return value, is_same and not len(element) and not element.keys()
+        if len(element) or element.keys():
+            return value, False
+        return value, _is_as_written(text) is not None or text == as_text(value)
 
     return Value(write, read, take)
 
