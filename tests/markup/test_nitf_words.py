@@ -86,10 +86,10 @@ READ = [
             "<chron norm='20200227'>Thursday</chron> <money unit='EUR'>5 euros</money> "
             "<event>the fair</event> "
             "<function>mayor</function> <virtloc>example.org</virtloc> <object.title>Faust</object.title> "
-            "<lang>oui</lang> <pronounce guide='x'>Li</pronounce> <q>no</q> "
+            "<lang>oui</lang> <pronounce guide='x'>Li</pronounce> "
             "<copyrite>© <copyrite.year>2020</copyrite.year></copyrite>"
         ),
-        marked("Thursday 5 euros the fair mayor example.org Faust oui Li no © 2020"),
+        marked("Thursday 5 euros the fair mayor example.org Faust oui Li © 2020"),
     ),
     ("<num units='kg'>7.5</num>", marked("7.5")),
     ("<frac>\n<numer>1</numer>\n<denom>2</denom>\n</frac> litre", marked("1/2 litre")),
@@ -112,6 +112,21 @@ READ = [
             "abcde", mark(0, 1, "strong"), mark(1, 2, "strong"), mark(2, 3, "emphasis"), mark(3, 4, "code")
         ),
     ),
+    # What is quoted has its marks, and marks within and around it stand where they stood.
+    ("He said <q>yes</q>.", marked("He said “yes”.")),
+    ("<q>a <q>b <q>c</q></q> d</q> <q>e</q>", marked("“a ‘b “c”’ d” “e”")),
+    (
+        "<em>a</em> <q><em>b</em> c</q> <em>d <q>e</q></em> <em>f</em>",
+        marked(
+            "a “b c” d “e” f",
+            mark(0, 1, "emphasis"),
+            mark(3, 4, "emphasis"),
+            mark(8, 13, "emphasis"),
+            mark(14, 15, "emphasis"),
+        ),
+    ),
+    ("a\n <q>\n <em>b</em>\n</q>\n c", marked("a “ b ” c", mark(4, 5, "emphasis"))),
+    ("a<q/>", marked("a“”")),
     # White space around inline elements is neither lost nor gained.
     ("a<em> b </em>c", marked("a b c", mark(1, 4, "emphasis"))),
     ("(<org>\n XY\n</org>)\n<em/>,", marked("( XY ) ,", mark(1, 5, "organisation"))),

@@ -416,7 +416,7 @@ def test_elements_of_another_vocabulary_that_stand_below_one_another_are_blocks(
         "<X>Seven.</X>",
     )
     root = parse(f"<BODY>{between.join(['', *names, ''])}</BODY>", "xhtml")
-    assert xhtml.read_element(root) == (p("One two."), p("Three."), p("Four five six."), p("Seven."))
+    assert xhtml.read_element(root) == (p("One two."), p("Three."), p("Four “five” “six”."), p("Seven."))
 
 
 @pytest.mark.parametrize(

@@ -74,8 +74,8 @@ READ = [
     ),
     # Elements that are no marks keep their words.
     (
-        "a<u>b</u><s>c</s> <q>d</q> <cite>e</cite> <small>f</small> <font color='red'>g</font>",
-        marked("abc d e f g"),
+        "a<u>b</u><s>c</s> <cite>d</cite> <small>e</small> <font color='red'>f</font>",
+        marked("abc d e f"),
     ),
     ("<span>a</span><span class='red'>b</span> <time datetime='2020'>c</time>", marked("ab c")),
     ("<del>a</del><ins>b</ins><abbr title='x'>c</abbr><mark>d</mark><big>e</big>", marked("abcde")),
@@ -84,6 +84,22 @@ READ = [
         marked("ab c d e", mark(5, 6, "strong")),
     ),
     ("<x:y xmlns:x='urn:x'>a</x:y> b", marked("a b")),
+    # What is quoted has its marks, and marks within and around it stand where they stood.
+    ("He said <q>yes</q>.", marked("He said “yes”.")),
+    ("<q>a <q>b <q>c</q></q> d</q> <q>e</q>", marked("“a ‘b “c”’ d” “e”")),
+    (
+        "<em>a</em> <q><em>b</em> c</q> <em>d <q>e</q></em> <em>f</em>",
+        marked(
+            "a “b c” d “e” f",
+            mark(0, 1, "emphasis"),
+            mark(3, 4, "emphasis"),
+            mark(8, 13, "emphasis"),
+            mark(14, 15, "emphasis"),
+        ),
+    ),
+    ("a\n <q>\n <em>b</em>\n</q>\n c", marked("a “ b ” c", mark(4, 5, "emphasis"))),
+    ("a<q/>", marked("a“”")),
+    ("<x:q xmlns:x='urn:x'>a <x:q>b</x:q></x:q>", marked("“a ‘b’”")),
     # A place that links lead to is no link.
     ("<a name='top'>a</a> <a id='b'>b</a>", marked("a b")),
     # White space around inline elements is neither lost nor gained.
@@ -140,4 +156,5 @@ def test_no_word_and_no_white_space_is_lost_or_gained(pieces: list[tuple[str, st
     written = "".join(f"<{tag}>{inside}</{tag}>{after}" for tag, inside, after in pieces)
     (block,) = read(written)
     assert isinstance(block, Paragraph)
-    assert block.text == " ".join("".join(inside + after for _, inside, after in pieces).split())
+    shown = [(f"“{inside}”" if tag == "q" else inside) + after for tag, inside, after in pieces]
+    assert block.text == " ".join("".join(shown).split())

@@ -22,6 +22,8 @@ __all__ = ["Words", "are_settled", "weave"]
 _BROKEN = "\0"
 _mark_of = trusted(Mark)
 _layout = re.compile("[ \t\r\n]+")
+# What is quoted within a quotation stands in single marks, and what is quoted in that in double ones again.
+_QUOTES = (("“", "”"), ("‘", "’"))
 
 
 def are_settled(text: str) -> bool:
@@ -76,6 +78,8 @@ class Words(ABC):
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._length = 0
+        # How many quotations are open.
+        self._quoted = 0
         self._marks: list[dict[str, Any]] = []
 
     @abstractmethod
@@ -98,6 +102,15 @@ class Words(ABC):
         self._marks.append(mark)
         self.inside(element)
         mark["end"] = self._length
+
+    def add_quoted(self, element: Element) -> None:
+        """Add what an element holds in quotation marks, which are no part of it but shown around it."""
+        opening, closing = _QUOTES[self._quoted % len(_QUOTES)]
+        self.add(opening)
+        self._quoted += 1
+        self.inside(element)
+        self._quoted -= 1
+        self.add(closing)
 
     def inside(self, element: Element) -> None:
         """Add all that an element holds, but not what it is itself."""

@@ -54,6 +54,7 @@ TEXTS = {
         "One",
         True,
     ),
+    "HTML with a quotation": ("<![CDATA[<p>One <q>two</q></p>]]>", "One “two”", True),
     "paragraphs beside words": ("Zero <p>One</p>", "Zero\n\nOne", True),
     "nothing": ("", "", True),
 }

@@ -126,6 +126,8 @@ class Words(words.Words):
         name = name_of(element)
         if name == "br":
             self.add_break()
+        elif name == "q":
+            self.add_quoted(element)
         elif name in _KINDS:
             self.add_marked(element, **_mark(name, element))
         elif name == "frac":

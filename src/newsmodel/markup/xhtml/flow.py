@@ -18,7 +18,7 @@ from newsmodel.markup import words
 from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.details import MORE
 from newsmodel.markup.xhtml.foreign import copy_of, renamed
-from newsmodel.markup.xhtml.words import BREAK, INLINE, NAMESPACE, mark_of, simple_words
+from newsmodel.markup.xhtml.words import BREAK, INLINE, NAMESPACE, QUOTE, mark_of, simple_words
 from newsmodel.markup.xml import is_settled, preserves
 from newsmodel.model import blocks
 from newsmodel.model._trusted import trusted
@@ -144,6 +144,8 @@ class Flow(words.Words):
             return True
         if tag == BREAK:
             self.add_break()
+        elif tag == QUOTE:
+            self.add_quoted(element)
         elif tag in INLINE:
             mark = mark_of(element)
             if mark is None:

@@ -18,7 +18,7 @@ from newsmodel.markup.xml import escape_attribute, is_settled
 from newsmodel.model._trusted import trusted
 from newsmodel.model.mark import Mark
 
-__all__ = ["BREAK", "INLINE", "NAMESPACE", "mark_of", "simple_words", "write_words"]
+__all__ = ["BREAK", "INLINE", "NAMESPACE", "QUOTE", "mark_of", "simple_words", "write_words"]
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
 _HTML = f"{{{NAMESPACE}}}"
@@ -59,7 +59,8 @@ _NAMED: Mapping[str, str] = MappingProxyType(
 _mark_of: Callable[..., Mark] = trusted(Mark)
 
 BREAK = _HTML + "br"
-INLINE = frozenset({*_KINDS, _SPAN, BREAK})
+QUOTE = _HTML + "q"
+INLINE = frozenset({*_KINDS, _SPAN, BREAK, QUOTE})
 """The elements within words that say more than what they hold."""
 
 
