@@ -199,7 +199,10 @@ def test_an_open_file_is_written_by_its_name(tmp_path: Path) -> None:
 def test_a_name_that_tells_no_format_is_an_error(name: str, tmp_path: Path) -> None:
     with pytest.raises(EncodeError) as caught:
         dump(ARTICLE, tmp_path / name)
-    assert caught.value.message == "the format cannot be told from the name; known are .json, .xml, .txt"
+    assert (
+        caught.value.message
+        == "the format cannot be told from the name; known are .json, .jsonl, .ndjson, .xml, .txt"
+    )
     assert caught.value.value == str(tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
@@ -396,6 +399,40 @@ def test_the_fault_of_a_file_is_told_when_it_is_asked_for() -> None:
     faults: list[DecodeError] = []
     assert headlines(iterload(io.BytesIO(b"{}"), on_error=faults.append)) == []
     assert [fault.source for fault in faults] == [None]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "A.JSONL", "a.json", "a"])
+def test_a_file_of_lines_gives_the_article_of_each(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"\n".join(dumps(Article(headline=word), "json") for word in ("one", "two")))
+    assert headlines(iterload(path)) == ["one", "two"]
+    assert headlines(iterload(io.StringIO("\n" + path.read_text()))) == ["one", "two"]
+    assert headlines(iterload(tmp_path)) == ([] if name == "a" else ["one", "two"])
+    with pytest.raises(DecodeError, match=r"2 articles, one a line; iterload reads them one by one$"):
+        load(path)
+
+
+def test_every_line_at_fault_is_told_with_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(JSON + b"\n{}\n" + JSON + b"\n{\n")
+    put(tmp_path / "b.json", "b")
+    faults: list[DecodeError] = []
+    articles = iterload(tmp_path, on_error=faults.append)
+    assert headlines(articles) == ["Bridge reopens", "Bridge reopens", "b"]
+    assert [(fault.source, fault.line) for fault in faults] == [(str(path), 2), (str(path), 4)]
+
+
+def test_an_error_that_is_raised_for_an_error_is_raised_once(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(JSON + b"\n{}\n" + JSON)
+    faults: list[DecodeError] = []
+
+    def refuse(fault: DecodeError) -> None:
+        faults.append(fault)
+        raise fault
+
+    with pytest.raises(DecodeError):
+        headlines(iterload(tmp_path, on_error=refuse))
+    assert len(faults) == 1
 
 
 def test_what_is_not_there_is_the_systems_error(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import tzinfo
 from functools import cache
 from operator import attrgetter
@@ -140,7 +141,8 @@ def iterload(
     """Read the articles of a file or of every file below a folder, one at a time.
 
     A file may be a message that brings several items: its articles come one by one, in the memory that one
-    takes, each with the message's `envelope`; what is no article is skipped with a `SkippedItemWarning`.
+    takes, each with the message's `envelope`; what is no article is skipped with a `SkippedItemWarning`. A
+    file of JSON may hold many articles, one a line, which likewise come one by one.
 
     A folder's files are read in the order of their paths, name by name: those whose name ends as one of the
     formats' names do (`Format.extensions`), or all when `format` is given. What is hidden is passed by, and
@@ -156,8 +158,8 @@ def iterload(
         naive_timezone: as for `loads`.
         on_problem: as for `load`.
         on_error: called with the error when a document cannot be read, whose `source` names the file; then
-            the next file is read. The articles of its file before the fault come all the same. When None,
-            the error is raised.
+            the next line is read where each line is a document, and else the next file. The articles of a
+            file before its fault come all the same. When None, the error is raised.
 
     Raises:
         DecodeError: when a document cannot be read and there is no `on_error`; `source` names the file. The
@@ -189,19 +191,28 @@ def _articles(
     report: Report | None,
     on_error: Callable[[DecodeError], object] | None,
 ) -> Iterator[Article]:
-    """Read the articles of one file, up to the first fault."""
+    """Read the articles of one file."""
     name = files.name_of(source)
-    try:
-        with files.opened(source) as file:
-            start = file.read(detection.LOOKED_AT)
-            file.seek(0)
-            codec = _codec(format or detection.told(name, start), "can_read")
-            yield from codec.iterload(file, _with_source(report, name))
-    except DecodeError as error:
-        error.source = name or None
-        if on_error is None:
-            raise
-        on_error(error)
+    articles: Iterator[Article] | None = None
+    with ExitStack() as stack:
+        while True:
+            try:
+                if articles is None:
+                    file = stack.enter_context(files.opened(source))
+                    start = file.read(detection.LOOKED_AT)
+                    file.seek(0)
+                    codec = _codec(format or detection.told(name, start), "can_read")
+                    articles = codec.iterload(file, _with_source(report, name))
+                yield from articles
+                return
+            except DecodeError as error:
+                error.source = name or None
+                if on_error is None:
+                    raise
+                on_error(error)
+                if articles is None:
+                    return
+                # Most have ended with their error and give no more; what reads lines goes on behind it.
 
 
 def _with_source(report: Report | None, name: str) -> Report | None:

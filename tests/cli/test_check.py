@@ -95,6 +95,17 @@ def test_the_articles_of_a_message_before_its_fault_are_good(run: Run, feed: Pat
     assert (ran.exit_code, ran.stdout.splitlines()[-1]) == (1, "2 good, 1 at fault")
 
 
+def test_every_line_at_fault_is_told(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    good = newsmodel.dumps(PORT, "json")
+    path.write_bytes(b"\n".join([good, b'{"newsmodel":1,"headline":7}', good, b"{", good]))
+    ran = run("check", path)
+    first, second, count = ran.stdout.splitlines()
+    assert first == f"{path}: json: line 2: headline: a string is wanted (got 7)"
+    assert second.startswith(f"{path}: json: line 4: ")
+    assert (ran.exit_code, count) == (1, "3 good, 2 at fault")
+
+
 def test_a_message_without_an_article_is_no_fault(run: Run, feed: Path) -> None:
     feed.write_bytes(feed.read_bytes().replace(b"newsItem", b"planningItem"))
     ran = run("check", feed)

@@ -86,6 +86,15 @@ def test_several_documents_go_to_stdout_as_lines_of_json(run: Run, folder: Path)
     assert [newsmodel.loads(line, "json") for line in ran.stdout_bytes.splitlines()] == [BRIDGE, PORT, PORT]
 
 
+def test_lines_of_json_are_read_again(run: Run, folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    path.write_bytes(run("convert", folder, "--to", "json").stdout_bytes)
+    assert run("convert", path, "--to", "json").stdout_bytes == path.read_bytes()
+    target = tmp_path / "out"
+    assert run("convert", path, "--to", "text", "-o", f"{target}/").exit_code == 0
+    assert headlines(target) == {"all.txt": BRIDGE.headline, "all-2.txt": PORT.headline}
+
+
 def test_several_documents_go_to_stdout_in_no_other_format(run: Run, folder: Path) -> None:
     ran = run("convert", folder, "--to", "newsml")
     assert (ran.exit_code, ran.stdout) == (2, "")

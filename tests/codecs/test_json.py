@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import sys
 from datetime import UTC, datetime, timedelta, timezone
@@ -32,8 +33,10 @@ from newsmodel import (
     Section,
     Table,
     dumps,
+    iterload,
     loads,
 )
+from newsmodel.codecs import codec
 from tests.full import FULL
 
 VERSION_1 = Path(__file__).parent / "version_1.json"
@@ -358,3 +361,105 @@ def test_arrays_that_nest_too_deeply_are_an_error(depth: int) -> None:
     with pytest.raises(DecodeError) as caught:
         loads(document('"x":' + "[" * depth + "]" * depth), "json")
     assert caught.value.format == "json"
+
+
+# lines
+
+
+def lines(*documents: bytes) -> bytes:
+    return b"".join(line + b"\n" for line in documents)
+
+
+def read(data: bytes) -> tuple[list[str], list[tuple[int | None, str]]]:
+    """Return the headlines of a file's articles, and the line and the path of each fault."""
+    faults: list[DecodeError] = []
+    headlines = [article.headline for article in iterload(io.BytesIO(data), "json", on_error=faults.append)]
+    return headlines, [(fault.line, fault.path) for fault in faults]
+
+
+ONE, TWO, THREE = (dumps(Article(headline=word), "json") for word in ("one", "two", "three"))
+PRETTY = json.dumps(json.loads(dumps(FULL, "json")), indent=1).encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        lines(ONE, TWO, THREE),
+        lines(ONE, TWO, THREE).rstrip(),
+        lines(ONE, TWO, THREE).replace(b"\n", b"\r\n"),
+        b"\xef\xbb\xbf\n" + lines(ONE, b"", b" \t", b"  " + TWO, THREE, b"", b""),
+        b"\xef\xbb\xbf" + lines(*(json.dumps(json.loads(line)).encode() for line in (ONE, TWO, THREE))),
+        lines(*(json.dumps(dict(reversed(json.loads(line).items()))).encode() for line in (ONE, TWO, THREE))),
+    ],
+    ids=range(6),
+)
+def test_documents_on_lines_are_articles(data: bytes) -> None:
+    assert read(data) == (["one", "two", "three"], [])
+
+
+@pytest.mark.parametrize("data", [ONE, ONE + b"\n\n", b"\n" + ONE, b"\xef\xbb\xbf" + ONE], ids=range(4))
+def test_one_document_on_a_line_is_an_article(data: bytes) -> None:
+    assert read(data) == (["one"], [])
+    assert loads(data, "json").headline == "one"
+
+
+def test_one_document_on_many_lines_is_an_article() -> None:
+    assert list(iterload(io.BytesIO(PRETTY), "json")) == [FULL]
+    assert list(iterload(io.BytesIO(PRETTY.replace(b"\n", b"\n\n")), "json")) == [FULL]
+    closed_later = ONE.replace(b"}", b',"section":{"name":"x"}\n}')
+    assert read(closed_later) == (["one"], [])
+
+
+@pytest.mark.parametrize(
+    ("documents", "headlines", "faults"),
+    [
+        ((ONE, b'{"newsmodel":1,"headline":7}', THREE), ["one", "three"], [(2, "headline")]),
+        ((ONE, b"", TWO[:-1], b"", THREE, b"}"), ["one", "three"], [(3, ""), (6, "")]),
+        ((ONE[:-1], TWO, THREE), ["two", "three"], [(1, "")]),
+        ((b'{"newsmodel":1,"photos":[', TWO), ["two"], [(1, "")]),
+        ((ONE, b"{"), ["one"], [(2, "")]),
+        ((b"{}", b"[]", b"1"), [], [(1, ""), (2, ""), (3, "")]),
+    ],
+    ids=range(6),
+)
+def test_a_line_at_fault_is_told_and_the_others_are_read(
+    documents: tuple[bytes, ...], headlines: list[str], faults: list[tuple[int, str]]
+) -> None:
+    assert read(lines(*documents)) == (headlines, faults)
+
+
+def test_a_line_at_fault_is_an_error_after_the_articles_before_it() -> None:
+    articles = iterload(io.BytesIO(lines(ONE, b"{}", THREE)), "json")
+    assert next(articles).headline == "one"
+    with pytest.raises(DecodeError, match=r"^json: line 2: "):
+        next(articles)
+
+
+def test_the_lines_of_a_fault_in_one_document_are_its_own() -> None:
+    assert read(PRETTY[:-1]) == ([], [(PRETTY.count(b"\n") + 1, "")])
+    assert read(b"") == ([], [(1, "")])
+
+
+@pytest.mark.parametrize(
+    ("data", "count"), [(lines(ONE, TWO), 2), (lines(ONE, b"", b"{}", b"x"), 3), (lines(b"{", TWO), 2)]
+)
+def test_several_documents_are_not_one(data: bytes, count: int) -> None:
+    message = rf"^json: {count} articles, one a line; iterload reads them one by one$"
+    for document in (data, data.decode()):
+        with pytest.raises(DecodeError, match=message):
+            loads(document, "json")
+
+
+@pytest.mark.parametrize("rest", [b"}", b'"headline":""}', b"x"])
+def test_what_follows_a_document_on_the_next_line_is_no_article(rest: bytes) -> None:
+    with pytest.raises(DecodeError, match=r"^json: line 2: "):
+        loads(ONE + b"\n" + rest, "json")
+
+
+def test_no_more_lines_are_read_than_articles_are_wanted() -> None:
+    file = io.BytesIO(lines(*[ONE] * 1000))
+    articles = codec("json").iterload(file)
+    assert next(articles).headline == "one"
+    # The second line was looked at to tell that there are lines.
+    assert file.tell() == 2 * (len(ONE) + 1)
+    assert sum(1 for _ in articles) == 999

@@ -12,7 +12,7 @@ from newsmodel.codecs import formats as known
 
 __all__ = ["formats"]
 
-_WIDEST = 110
+_WIDEST = 120
 
 
 @click.command()

@@ -61,7 +61,7 @@ def articles(
 ) -> Iterator[Found]:
     """Give each article that can be read, one at a time.
 
-    What cannot be read is added to `faults`, and the next file is read.
+    What cannot be read is added to `faults`, and the next line or file is read.
 
     Args:
         sources: what the command was given.
@@ -74,7 +74,7 @@ def articles(
         try:
             for place, path in _documents(source, format):
                 try:
-                    for number, article in enumerate(_read(path, format, report), 1):
+                    for number, article in enumerate(_read(path, format, faults, report), 1):
                         yield Found(place, number, article)
                 except (NewsModelError, OSError) as error:
                     faults.add(error)
@@ -94,9 +94,9 @@ def _documents(source: str, format: str | None) -> Iterator[tuple[PurePath, Path
         yield PurePath(path.name), path
 
 
-def _read(path: Path | None, format: str | None, report: Report | None) -> Iterator[Article]:
+def _read(path: Path | None, format: str | None, faults: Faults, report: Report | None) -> Iterator[Article]:
     name = "<stdin>" if path is None else str(path)
-    read = iterload(path or sys.stdin.buffer, format, on_problem=report)
+    read = iterload(path or sys.stdin.buffer, format, on_problem=report, on_error=faults.add)
     while (article := _next(read, name, is_told=report is not None)) is not None:
         yield article
 

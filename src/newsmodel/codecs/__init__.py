@@ -5,6 +5,7 @@ What may live here: what a format is, and the table of them. A codec imports `ne
 
 - `loads(data: bytes | str, report: Report | None) -> Article` reads one document;
 - `iterload(file: IO[bytes], report: Report | None) -> Iterator[Article]` reads a file of one or more;
+  after an error the iterator may have more to give, where the rest can be read without the part at fault;
 - `dumps(article: Article) -> bytes` writes one.
 
 `report` is told of what was odd and read all the same (see `newsmodel.problems`).
@@ -66,7 +67,7 @@ _ALL = (
         name="json",
         title="newsmodel JSON",
         media_type="application/json",
-        extensions=(".json",),
+        extensions=(".json", ".jsonl", ".ndjson"),
     ),
     Format(
         name="newsml",

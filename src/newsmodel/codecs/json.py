@@ -1,19 +1,24 @@
 """The `json` format: an article's plain tree (see `newsmodel.tree`) as JSON.
 
-What may live here: what JSON adds to the tree, which is the version of the shape and the refusal of
-documents that say a thing twice.
+What may live here: what JSON adds to the tree, which is the version of the shape, the refusal of documents
+that say a thing twice, and files of many articles.
 
 - The first key is `"newsmodel": 1`, the version of the shape. An older one is read for ever; a newer one is
   an error that says so.
 - The same article gives the same bytes: keys stand in the order of the fields, without white space.
 - A key that stands twice in one object is an error: one of the two values would be lost.
+- A file may hold many articles, a document a line (https://jsonlines.org). Lines are told by what stands in
+  the first two, since such files are also called `.json`: the first is a document already, or the second
+  begins as this library's documents do.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain, islice, starmap
 from typing import IO, Any
 
 import orjson
@@ -33,6 +38,9 @@ _BOM = b"\xef\xbb\xbf"
 _escaped_control = re.compile(rb"\\[ubf]").search
 _FIRST_OF_NONCHARACTERS = b"\xef"
 
+# No object within an article has this key.
+_begins = re.compile(rb'\s*\{\s*"newsmodel"').match
+
 
 def loads(data: bytes | str, report: Report | None = None) -> Article:  # noqa: ARG001  # nothing is repaired
     """Read an article.
@@ -48,8 +56,20 @@ def loads(data: bytes | str, report: Report | None = None) -> Article:  # noqa: 
 
 
 def iterload(file: IO[bytes], report: Report | None = None) -> Iterator[Article]:
-    """Read the one article of a file."""
-    yield loads(file.read(), report)
+    """Read the articles of a file that can be read more than once: one, or one a line.
+
+    The iterator over lines does not end with an error: what follows it is the article of the next line.
+
+    Raises:
+        DecodeError: as `loads` does; among several lines, with the line.
+    """
+    lines = ((number, line) for number, line in enumerate(file, 1) if line.removeprefix(_BOM).strip())
+    first = list(islice(lines, 2))
+    if _are_documents(first):
+        # A generator would end with the first error.
+        return starmap(partial(_line, report), chain(first, lines))
+    file.seek(0)
+    return iter([loads(file.read(), report)])
 
 
 def dumps(article: Article) -> bytes:
@@ -57,10 +77,38 @@ def dumps(article: Article) -> bytes:
     return orjson.dumps({"newsmodel": _VERSION, **_unstructure(article)})
 
 
+def _line(report: Report | None, number: int, line: bytes) -> Article:
+    try:
+        return loads(line, report)
+    except DecodeError as error:
+        error.line = number
+        raise
+
+
+def _are_documents(lines: Sequence[tuple[int, bytes]]) -> bool:
+    """Tell whether the lines that a file begins with are documents, by the first two that are not blank."""
+    if len(lines) < 2:
+        return False
+    (_, first), (_, second) = lines[:2]
+    return _begins(second) is not None or _is_json(first)
+
+
+def _is_json(raw: bytes) -> bool:
+    try:
+        orjson.loads(raw.removeprefix(_BOM))
+    except orjson.JSONDecodeError:
+        return False
+    return True
+
+
 def _article(raw: bytes) -> Article:
     try:
         tree = orjson.loads(raw)
     except orjson.JSONDecodeError as error:
+        lines = [(number, line) for number, line in enumerate(raw.split(b"\n"), 1) if line.strip()]
+        if _are_documents(lines) and lines[1][1].lstrip().startswith(b"{"):
+            message = f"{len(lines)} articles, one a line; iterload reads them one by one"
+            raise DecodeError(message, format="json") from None
         raise DecodeError(error.msg, format="json", line=error.lineno) from None
     if tree.__class__ is not dict:
         raise DecodeError("an object is wanted", format="json", value=tree)
