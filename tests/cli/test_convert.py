@@ -108,6 +108,27 @@ def test_several_documents_do_not_go_into_a_file(run: Run, folder: Path) -> None
     assert (folder / "notes.md").read_text() == "not an article"
 
 
+@pytest.mark.parametrize("name", ["all.txt", "all.JSONL"])
+def test_no_folder_is_made_under_the_name_of_a_document(
+    run: Run, folder: Path, feed: Path, tmp_path: Path, name: str
+) -> None:
+    target = tmp_path / name
+    for source in (folder, feed):
+        ran = run("convert", source, "--to", "text", "-o", target)
+        assert (ran.exit_code, ran.stdout) == (2, "")
+        assert f"need a folder to go to, and {target} is a file's name; -o {target}/ makes" in ran.stderr
+        assert not target.exists()
+    assert run("convert", folder, "--to", "text", "-o", f"{target}/").exit_code == 0
+    assert run("convert", folder, "--to", "text", "-o", target).exit_code == 0
+    assert headlines(target) == {"bridge.txt": BRIDGE.headline, "deeper/port.txt": PORT.headline}
+
+
+def test_a_folder_is_made_for_several_articles_of_one_file(run: Run, feed: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    assert run("convert", feed, "--to", "text", "-o", target).exit_code == 0
+    assert headlines(target) == {"feed.txt": "one", "feed-2.txt": "two"}
+
+
 def test_an_ending_that_no_format_has_is_part_of_the_name(run: Run, tmp_path: Path) -> None:
     (tmp_path / "report.2020").write_bytes(newsmodel.dumps(PORT, "json"))
     (tmp_path / "report.2021").write_bytes(newsmodel.dumps(BRIDGE, "json"))

@@ -42,12 +42,13 @@ def convert(sources: tuple[str, ...], to: str, format: str | None, output: str) 
     SRC is a file, a folder, or - for stdin. Below PATH, what is found in a folder keeps its place and its
     name, but for the ending; the second article of a file gets "-2" behind its name, and so on.
 
-    Several documents, or a file that brings several articles, need a folder as PATH; one that ends with a
-    slash is made when there is none. As JSON they may go to stdout, one a line. A document that cannot be
-    converted does not hold up the others; the exit status is then 1.
+    Several documents, or a file that brings several articles, go into PATH as a folder, which is made when
+    there is none, but not under the name of a document, such as all.txt. A single article goes into a folder
+    that is there, or is named with a slash at its end. As JSON, several may go to stdout, one a line. A
+    document that cannot be converted does not hold up the others; the exit status is then 1.
     """
     several = len(sources) > 1 or Path(sources[0]).is_dir()
-    into_folder = output != _STDOUT and (several or output.endswith(os.sep) or Path(output).is_dir())
+    into_folder = output != _STDOUT and _is_folder(output)
     faults = Faults()
     found = articles(sources, format, faults)
     if not several and not into_folder:
@@ -61,7 +62,7 @@ def convert(sources: tuple[str, ...], to: str, format: str | None, output: str) 
             if faults.count:
                 # One article before a fault is not what the file brings.
                 return 1
-    write = _writer(to, output, several=several, into_folder=into_folder)
+    write = _writer(to, output, several=several)
     for each in found:
         try:
             write(each)
@@ -72,13 +73,15 @@ def convert(sources: tuple[str, ...], to: str, format: str | None, output: str) 
     return 1 if faults.count else 0
 
 
-def _writer(to: str, output: str, *, several: bool, into_folder: bool) -> Write:
+def _is_folder(output: str) -> bool:
+    return output.endswith(os.sep) or Path(output).is_dir()
+
+
+def _writer(to: str, output: str, *, several: bool) -> Write:
     if output == _STDOUT:
         return _to_stdout(to, several=several)
-    if into_folder:
-        return _to_folder(to, Path(output))
-    if several:
-        raise _no_folder(output)
+    if several or _is_folder(output):
+        return _to_folder(to, output)
     return lambda found: dump(found.article, output, to)
 
 
@@ -89,9 +92,15 @@ def _to_stdout(to: str, *, several: bool) -> Write:
     return lambda found: sys.stdout.buffer.write(dumps(found.article, to) + end)
 
 
-def _to_folder(to: str, folder: Path) -> Write:
+def _to_folder(to: str, output: str) -> Write:
+    folder = Path(output)
     if folder.exists() and not folder.is_dir():
-        raise _no_folder(folder)
+        raise click.UsageError(f"several documents need a folder to go to, and {output} is none")
+    if not _is_folder(output) and by_name(folder.name):
+        hint = f"-o {output}{os.sep} makes a folder of that name"
+        raise click.UsageError(
+            f"several documents need a folder to go to, and {output} is a file's name; {hint}"
+        )
     written: set[Path] = set()
 
     def write(found: Found) -> None:
@@ -108,7 +117,3 @@ def _to_folder(to: str, folder: Path) -> Write:
         dump(found.article, target, to)
 
     return write
-
-
-def _no_folder(path: str | Path) -> click.UsageError:
-    return click.UsageError(f"several documents need a folder to go to, and {path} is none")
