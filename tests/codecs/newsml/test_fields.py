@@ -70,7 +70,7 @@ IN_CONTENT_META: list[tuple[str, str, Any]] = [
     (
         '<creator literal="Ann" typeuri="http://cv.iptc.org/newscodes/cpnature/person"/>',
         "bylines",
-        (Byline(text="", contributors=(Contributor(id="Ann", kind="person"),)),),
+        (Byline(text="", contributors=(Contributor(name="Ann", kind="person"),)),),
     ),
     # Places
     ("<dateline>LUNDE (HNA)</dateline>", "dateline", Dateline(text="LUNDE (HNA)")),

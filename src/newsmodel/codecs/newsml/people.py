@@ -2,6 +2,9 @@
 
 What may live here: one contributor as an element, and how the creators of an item belong to its bylines.
 
+A `literal` without a `name` is the name, as most agencies mean it; so an identifier that is neither a URI nor
+a qcode stands in `nm:literal` where there is no name.
+
 A byline is printed in `by`, and whom it names stands in `creator` elements. Where an item has more than one
 `by`, each `creator` says in `nm:by` which it belongs to, counted from 0.
 """
@@ -13,20 +16,21 @@ from newsmodel.codecs.newsml.names import NM
 from newsmodel.codecs.newsml.texts import is_line, read_name, take_name, write_label, write_line
 from newsmodel.codecs.newsml.values import Value, code_of
 from newsmodel.markup.element import Element
-from newsmodel.markup.xml import count
+from newsmodel.markup.xml import collapse, count
 from newsmodel.model._trusted import trusted
 from newsmodel.model.byline import Byline, Contributor
 
 __all__ = ["CONTRIBUTOR", "Creator", "byline_of", "put_together", "write_bylines", "write_creators"]
 
 _BY = NM + "by"
+_LITERAL = NM + "literal"
 _TABLE = (
     Attribute("role", "role", is_qcode),
     Attribute("job_title", "jobtitle", is_qcode),
     Attribute("location", "location", lambda _: False),
 )
-_IDENTIFIERS = ("uri", "qcode", "literal")
-_IDENTIFIER_KEYS = {key: name for name in _IDENTIFIERS for key in (name, NM + name)}
+# Of several, the first that is there counts.
+_IDENTIFIER_KEYS = ("uri", "qcode", "literal", _LITERAL)
 _KIND_KEYS = frozenset({"type", "typeuri"})
 _WRITTEN_KEYS = keys_of(_TABLE)
 _KINDS = frozenset({"person", "organisation"})
@@ -38,16 +42,25 @@ _byline_of = trusted(Byline)
 _contributor_of = trusted(Contributor)
 
 
-def _identifier(value: str) -> tuple[str, bool]:
-    """Return the attribute that an identifier belongs in, and whether the schema admits it there."""
+def _identifier(value: str, *, is_named: bool) -> tuple[str, bool]:
+    """Return the attribute that an identifier belongs in, and whether it can stand there as the standard's.
+
+    Where there is no name, a literal is taken for one.
+    """
     if is_iri(value) and ("://" in value or value.startswith(("urn:", "tag:"))):
         return "uri", True
-    return ("qcode", True) if is_qcode(value) else ("literal", is_line(value))
+    return ("qcode", True) if is_qcode(value) else ("literal", is_named and is_line(value))
 
 
-def _key_of(identifier: str) -> str:
-    name, fits = _identifier(identifier)
+def _key_of(identifier: str, *, is_named: bool) -> str:
+    name, fits = _identifier(identifier, is_named=is_named)
     return name if fits else NM + name
+
+
+def _name_in(literal: str) -> str | None:
+    """Return the name that a literal is, or None when it is an identifier or has no words."""
+    is_plain = _identifier(literal, is_named=True)[0] == "literal"
+    return (collapse(literal) or None) if is_plain else None
 
 
 def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
@@ -55,7 +68,7 @@ def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
         return None
     attributes = extra if person.kind is None else f'{extra} type="cpnat:{person.kind}"'
     if person.id is not None:
-        name, fits = _identifier(person.id)
+        name, fits = _identifier(person.id, is_named=person.name is not None)
         attributes += write_attributes((Attribute("id", name, lambda _: fits),), person)
     start = f"<{tag}{attributes}{write_attributes(_TABLE, person)}"
     return f"{start}/>" if person.name is None else f"{start}>{write_line('name', person.name)}</{tag}>"
@@ -85,12 +98,16 @@ def _person(element: Element, name: str | None, *, is_whole: bool) -> tuple[Cont
                 fields["kind"] = kind
             is_whole = is_whole and key == "type" and value == f"cpnat:{fields.get('kind')}"
         elif key in _IDENTIFIER_KEYS:
-            identifiers[_IDENTIFIER_KEYS[key]] = value
-            is_whole = is_whole and len(identifiers) == 1 and key == _key_of(value)
+            identifiers[key] = value
+            is_whole = is_whole and len(identifiers) == 1 and key == _key_of(value, is_named=name is not None)
         else:
             is_whole = is_whole and key == _BY
+    if name is None and "literal" in identifiers:
+        name = _name_in(identifiers["literal"])
+        if name is not None:
+            del identifiers["literal"]
     if identifiers:
-        fields["id"] = next(identifiers[name] for name in _IDENTIFIERS if name in identifiers)
+        fields["id"] = next(identifiers[key] for key in _IDENTIFIER_KEYS if key in identifiers)
     person = _contributor_of(name=name, **fields)  # type: ignore[arg-type]  # only one of _KINDS is a kind
     return person, is_whole
 
