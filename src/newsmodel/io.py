@@ -222,15 +222,28 @@ def _with_source(report: Report | None, name: str) -> Report | None:
     return lambda problem: report(attrs.evolve(problem, source=name))
 
 
-def files_below(folder: str | os.PathLike[str], format: str | None = None) -> Iterator[Path]:
-    """Give the paths of the documents in a folder that `iterload` reads, in its order."""
+def files_below(
+    folder: str | os.PathLike[str],
+    format: str | None = None,
+    pass_by: Callable[[str], object] | None = None,
+) -> Iterator[Path]:
+    """Give the paths of the documents in a folder that `iterload` reads, in its order.
+
+    Args:
+        folder: where to look.
+        format: the name of the format, or None.
+        pass_by: what is told the path of each other file that is not hidden: no format knows its name.
+    """
     with os.scandir(folder) as entries:
         shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=attrgetter("name"))
     for entry in shown:
         if entry.is_dir(follow_symlinks=False):
-            yield from files_below(entry.path, format)
-        elif entry.is_file() and (format is not None or detection.by_name(entry.name) is not None):
-            yield files.as_path(entry.path)
+            yield from files_below(entry.path, format, pass_by)
+        elif entry.is_file():
+            if format is not None or detection.by_name(entry.name) is not None:
+                yield files.as_path(entry.path)
+            elif pass_by is not None:
+                pass_by(entry.path)
 
 
 def convert(source: Source, target: Target, *, format: str | None = None, to: str | None = None) -> Article:

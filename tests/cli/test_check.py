@@ -17,7 +17,7 @@ from tests.items import ITEM_META, item
 
 def test_good_documents_are_counted(run: Run, folder: Path) -> None:
     ran = run("check", folder, "-", stdin=newsmodel.dumps(PORT, "newsml"))
-    assert (ran.exit_code, ran.stdout, ran.stderr) == (0, "3 good, 0 at fault\n", "")
+    assert (ran.exit_code, ran.stdout, ran.stderr) == (0, "3 good, 0 at fault, 1 passed by\n", "")
 
 
 def test_every_fault_is_told_with_its_place(run: Run, folder: Path) -> None:
@@ -31,7 +31,18 @@ def test_every_fault_is_told_with_its_place(run: Run, folder: Path) -> None:
     assert line.startswith(f"{folder / 'a.json'}: json: line 2: ")
     assert path == f"{folder / 'deeper' / 'b.json'}: json: photos[0].caption.text: a string is wanted (got 7)"
     assert missing == f"{folder / 'missing.xml'}: No such file or directory"
-    assert count == "2 good, 3 at fault"
+    assert count == "2 good, 3 at fault, 1 passed by"
+
+
+def test_files_of_a_folder_that_no_format_knows_are_counted(run: Run, folder: Path) -> None:
+    (folder / "deeper" / "page.docx").write_text("nor is this")
+    assert run("check", folder).stdout == "2 good, 0 at fault, 2 passed by\n"
+    assert (
+        run("check", folder / "bridge.json", folder / "deeper").stdout == "2 good, 0 at fault, 1 passed by\n"
+    )
+    (folder / "notes.md").unlink()
+    (folder / "deeper" / "page.docx").unlink()
+    assert run("check", folder).stdout == "2 good, 0 at fault\n"
 
 
 def test_the_format_may_be_named(run: Run, folder: Path) -> None:
@@ -42,7 +53,7 @@ def test_the_format_may_be_named(run: Run, folder: Path) -> None:
 def test_a_folder_that_cannot_be_listed_is_told(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def forbidden(path: Path, _: str | None) -> Iterator[Path]:
+    def forbidden(path: Path, *_: object) -> Iterator[Path]:
         yield path / "bridge.json"
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path / "deeper"))
 

@@ -11,6 +11,8 @@ import newsmodel
 from newsmodel.cli import convert, sources
 from tests.command_line import BRIDGE, PORT, Run
 
+PASSED_BY = "1 passed by: no format knows the name\n"
+
 
 def headlines(folder: Path) -> dict[str, str]:
     """Return the headline of the article in each file below a folder."""
@@ -71,7 +73,7 @@ def test_stdin_goes_into_a_folder(run: Run, tmp_path: Path) -> None:
 def test_a_folder_is_written_place_by_place(run: Run, folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "out"
     ran = run("convert", folder, "--to", "newsml", "-o", target)
-    assert (ran.exit_code, ran.output) == (0, "")
+    assert (ran.exit_code, ran.stdout, ran.stderr) == (0, "", PASSED_BY)
     written = {path.relative_to(target).as_posix(): path for path in target.rglob("*") if path.is_file()}
     assert {place: newsmodel.load(path) for place, path in written.items()} == {
         "bridge.xml": BRIDGE,
@@ -145,7 +147,8 @@ def test_no_document_is_written_over_another(run: Run, folder: Path, tmp_path: P
     ran = run("convert", folder, "--to", "json", "-o", target)
     assert ran.exit_code == 1
     assert (
-        ran.stderr == f"json: bridge.xml would be written over another document, {target / 'bridge.json'}\n"
+        ran.stderr
+        == f"json: bridge.xml would be written over another document, {target / 'bridge.json'}\n{PASSED_BY}"
     )
     assert newsmodel.load(target / "bridge.json") == BRIDGE
     assert newsmodel.load(target / "deeper" / "port.json") == PORT
@@ -156,9 +159,10 @@ def test_a_bad_document_does_not_hold_up_the_others(run: Run, folder: Path, tmp_
     target = tmp_path / "out"
     ran = run("convert", folder, tmp_path / "missing.json", "--to", "newsml", "-o", target)
     assert ran.exit_code == 1
-    first, second = ran.stderr.splitlines()
+    first, second, passed_by = ran.stderr.splitlines(keepends=True)
     assert first.startswith(f"{folder / 'a.json'}: json: line 2: ")
-    assert second == f"{tmp_path / 'missing.json'}: No such file or directory"
+    assert second == f"{tmp_path / 'missing.json'}: No such file or directory\n"
+    assert passed_by == PASSED_BY
     assert newsmodel.load(target / "bridge.xml") == BRIDGE
 
 

@@ -242,3 +242,8 @@ def test_other_warnings_are_not_touched(run: Run, folder: Path, monkeypatch: pyt
     with pytest.warns(RuntimeWarning, match="something else"):
         ran = run("show", folder / "bridge.json")
     assert (ran.exit_code, ran.output) == (0, "x\n")
+
+
+def test_files_of_a_folder_that_are_not_shown_are_counted(run: Run, folder: Path) -> None:
+    ran = run("show", folder)
+    assert (ran.exit_code, ran.stderr) == (0, "1 passed by: no format knows the name\n")

@@ -21,10 +21,12 @@ def check(sources: tuple[str, ...], format: str | None) -> int:
 
     SRC is a file, a folder, or - for stdin. Each fault is told with its file and its line or its path in the
     article. The exit status is 1 when there is any. What is odd and can be read all the same is told on a
-    line that begins with "odd:", and is no fault.
+    line that begins with "odd:", and is no fault. Files of a folder whose names have no format's ending are
+    passed by and counted, unless --from says what they are.
     """
     # They are what the command is run for, so they go where a pipe takes them.
     faults = Faults(on_stderr=False)
     good = sum(1 for _ in articles(sources, format, faults, say_problem))
-    click.echo(f"{good} good, {faults.count} at fault")
+    passed_by = f", {faults.passed_by} passed by" if faults.passed_by else ""
+    click.echo(f"{good} good, {faults.count} at fault{passed_by}")
     return 1 if faults.count else 0

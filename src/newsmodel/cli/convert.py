@@ -70,6 +70,7 @@ def convert(sources: tuple[str, ...], to: str, format: str | None, output: str) 
             raise
         except (NewsModelError, OSError) as error:
             faults.add(error)
+    faults.say_passed_by()
     return 1 if faults.count else 0
 
 

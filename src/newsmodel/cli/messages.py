@@ -1,6 +1,6 @@
 """What the command says of documents: one line each, whatever stands in them.
 
-What may live here: the lines, and the count of the faults that were printed.
+What may live here: the lines, and the count of the faults that were printed and of files not read.
 """
 
 from __future__ import annotations
@@ -21,15 +21,26 @@ class Faults:
     Attributes:
         on_stderr: where faults are printed; they are what some command is run for.
         count: how many there were.
+        passed_by: how many files of a folder were not read, since no format knows their names.
     """
 
     on_stderr: bool = True
     count: int = 0
+    passed_by: int = 0
 
     def add(self, error: NewsModelError | OSError) -> None:
         """Print and count one."""
         say_fault(error, on_stderr=self.on_stderr)
         self.count += 1
+
+    def pass_by(self, _: str) -> None:
+        """Count a file that is not read."""
+        self.passed_by += 1
+
+    def say_passed_by(self) -> None:
+        """Print on stderr how many files were not read, if there were any."""
+        if self.passed_by:
+            say_fault(f"{self.passed_by} passed by: no format knows the name")
 
 
 def say_fault(fault: NewsModelError | OSError | str, *, on_stderr: bool = True) -> None:

@@ -34,4 +34,5 @@ def show(sources: tuple[str, ...], format: str | None) -> int:
         if number:
             print_out(Rule(), widest=_WIDEST)
         print_out(page(found.article), widest=_WIDEST)
+    faults.say_passed_by()
     return 1 if faults.count else 0

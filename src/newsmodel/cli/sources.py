@@ -66,13 +66,13 @@ def articles(
     Args:
         sources: what the command was given.
         format: the format that it was given, or None.
-        faults: what is told of faults.
+        faults: what is told of faults, and of files that are passed by.
         report: what is told of each problem. What is skipped, as no article, is
             one of them; when None, a line on stderr says it.
     """
     for source in sources:
         try:
-            for place, path in _documents(source, format):
+            for place, path in _documents(source, format, faults):
                 try:
                     for number, article in enumerate(_read(path, format, faults, report), 1):
                         yield Found(place, number, article)
@@ -83,12 +83,12 @@ def articles(
             faults.add(error)
 
 
-def _documents(source: str, format: str | None) -> Iterator[tuple[PurePath, Path | None]]:
+def _documents(source: str, format: str | None, faults: Faults) -> Iterator[tuple[PurePath, Path | None]]:
     path = Path(source)
     if source == STDIN:
         yield PurePath("stdin"), None
     elif path.is_dir():
-        for file in files_below(path, format):
+        for file in files_below(path, format, faults.pass_by):
             yield file.relative_to(path), file
     else:
         yield PurePath(path.name), path
