@@ -6,10 +6,13 @@ A `literal` without a `name` is the name, as most agencies mean it; so an identi
 a qcode stands in `nm:literal` where there is no name.
 
 A byline is printed in `by`, and whom it names stands in `creator` elements. Where an item has more than one
-`by`, each `creator` says in `nm:by` which it belongs to, counted from 0.
+`by`, each `creator` says in `nm:by` which it belongs to, counted from 0; those that others write do not, and
+are told by the names that are printed.
 """
 
 from __future__ import annotations
+
+import re
 
 from newsmodel.codecs.newsml.attributes import Attribute, is_iri, is_qcode, keys_of, write_attributes
 from newsmodel.codecs.newsml.names import NM
@@ -35,9 +38,10 @@ _KIND_KEYS = frozenset({"type", "typeuri"})
 _WRITTEN_KEYS = keys_of(_TABLE)
 _KINDS = frozenset({"person", "organisation"})
 
-Creator = tuple[int, Contributor]
-"""A creator, and the index of the byline that it belongs to, counted from 0."""
+Creator = tuple[int | None, Contributor]
+"""A creator, and the index of the byline that it says it belongs to, counted from 0."""
 
+_word_ends = re.compile(r"\b")
 _byline_of = trusted(Byline)
 _contributor_of = trusted(Contributor)
 
@@ -131,19 +135,45 @@ def write_bylines(bylines: tuple[Byline, ...]) -> str:
     return "".join([write_label("by", byline.text) for byline in bylines])
 
 
-def byline_of(creator: Element) -> int:
-    """Return the index of the byline that a creator belongs to, counted from 0."""
-    return count(creator.get(_BY)) or 0
+def byline_of(creator: Element) -> int | None:
+    """Return the index of the byline that a creator says it belongs to, counted from 0, if it says so."""
+    return count(creator.get(_BY))
 
 
-def put_together(texts: list[str], creators: list[Creator]) -> tuple[Byline, ...]:
-    """Put bylines together with whom they name; creators that no byline names have one of no words."""
-    if len(texts) < 2:
+def put_together(printed: tuple[Byline, ...], creators: list[Creator]) -> tuple[Byline, ...]:
+    """Put bylines together with the creators that belong to them.
+
+    A creator that does not say to which belongs to the first that prints its name, or else to the first.
+
+    Args:
+        printed: the bylines as they are printed; one to which no creator belongs stays as it is. Where there
+            are none, the creators have one of no words.
+        creators: the creators.
+    """
+    if not creators:
+        return printed
+    if len(printed) < 2:
         people = tuple([person for _, person in creators])
-        return (_byline_of(text=texts[0] if texts else "", contributors=people),)
-    named: list[list[Contributor]] = [[] for _ in texts]
-    for index, person in creators:
-        named[index if index < len(texts) else 0].append(person)
+        return (_byline_of(text=printed[0].text if printed else "", contributors=people),)
+    named: list[list[Contributor]] = [[] for _ in printed]
+    for said, person in creators:
+        index = _first_with(person.name, printed) if said is None or said >= len(printed) else said
+        named[index].append(person)
     return tuple(
-        [_byline_of(text=text, contributors=tuple(people)) for text, people in zip(texts, named, strict=True)]
+        [
+            _byline_of(text=byline.text, contributors=tuple(people)) if people else byline
+            for byline, people in zip(printed, named, strict=True)
+        ]
     )
+
+
+def _first_with(name: str | None, printed: tuple[Byline, ...]) -> int:
+    """Return the index of the first byline that prints a name, or of the first when none does."""
+    words = _parted(name or "")
+    return next((index for index, byline in enumerate(printed) if words in _parted(byline.text)), 0)
+
+
+def _parted(text: str) -> str:
+    """Mark where words begin and end: then one text is found in another by its whole words only."""
+    # A character that no text has.
+    return _word_ends.sub("\0", text)

@@ -38,6 +38,7 @@ __all__ = ["read_item"]
 _PLACE = concept(Place)
 _KNOWN_SHAPE = "1"
 
+_byline_of = trusted(Byline)
 _dateline_of = trusted(Dateline)
 _headline_of = trusted(Headline)
 _NO_HEAD = NitfHead()
@@ -312,11 +313,12 @@ class _Item:
         return others[0].text if others else self._title or self._nitf.headline or ""
 
     def _bylines(self) -> tuple[Byline, ...]:
-        printed = self._by or list(self._nitf.bylines)
-        if self._creators or self._is_own:
-            return put_together(printed, self._creators) if printed or self._creators else ()
-        # Nobody has said whom they name.
-        return tuple([Byline.parse(text) for text in printed])
+        printed = tuple([_byline_of(text=text) for text in self._by or self._nitf.bylines])
+        bylines = put_together(printed, self._creators)
+        if self._is_own:
+            return bylines
+        # Of those that have nobody, nobody has said whom they name.
+        return tuple([byline if byline.contributors else Byline.parse(byline.text) for byline in bylines])
 
 
 def _read_rest(field: str, tree: Any) -> Any:
