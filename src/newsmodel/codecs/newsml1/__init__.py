@@ -3,14 +3,14 @@
 What may live here: the two verbs. The table of simple fields is in `fields`, which `rows` reads, and
 `metadata` has the others; `components` tells what each news component is for, `contents` reads text, `media`
 pictures and links, `parties` people and subjects, `envelope` what stands around the items. `reader` puts an
-item together, and `taken` knows what has been read and carries the rest.
+item together, `documents` knows the way to each, and `taken` knows what has been read and carries the rest.
 
 | field | element |
 | --- | --- |
 | id, version | `NewsIdentifier`: `PublicIdentifier`, `RevisionId` |
 | headline, alternative_headlines | `HeadLine`, `SubHeadLine`; else `hedline` of the NITF |
 | bylines | `ByLine`, `Creator` and `Contributor`; else `byline` of the NITF |
-| dateline | `DateLine`, `Location` of `HowPresent="Origin"` |
+| dateline | `DateLine`, `Location` of `HowPresent="Origin"`; else `dateline` of the NITF |
 | slugline, keywords | `SlugLine`, else `NameLabel`; `KeywordLine`, `Property` of the name `Keyword` |
 | kind | `Role` of the main component, else `MediaType`, `MimeType` or `Format` |
 | body, photos, renditions, links | `ContentItem`, by its media; `AssociatedWith`, `NewsItemRef` |
@@ -36,12 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO
 
-from newsmodel.codecs.newsml1.elements import children, descend
-from newsmodel.codecs.newsml1.envelope import read_around
-from newsmodel.codecs.newsml1.reader import read_item
-from newsmodel.errors import DecodeError
-from newsmodel.markup.element import Element
-from newsmodel.markup.xml import parse
+from newsmodel.codecs.newsml1 import documents
 from newsmodel.model.article import Article
 from newsmodel.problems import Report
 
@@ -54,42 +49,14 @@ def loads(data: bytes | str, report: Report | None = None) -> Article:
     Raises:
         DecodeError: with the line, when it is not well-formed XML or no NewsML 1, or has not one news item.
     """
-    root = _root(data, report)
-    found = len(children(root, "NewsItem"))
-    if found != 1:
-        raise DecodeError(f"one NewsItem is wanted, not {found}; iterload reads any number", format="newsml1")
-    return next(_articles(root, report))
+    return documents.read(data, report)
 
 
 def iterload(file: IO[bytes], report: Report | None = None) -> Iterator[Article]:
-    """Read the news items of a file, one at a time.
+    """Read the news items of a file, one at a time, in the memory of one.
 
     Raises:
-        DecodeError: with the line, when it is not well-formed XML or no NewsML 1; after the articles before
-            the fault, when an item cannot be read.
+        DecodeError: with the line, when it is not well-formed XML or no NewsML 1, or an item cannot be read;
+            after the articles before the fault.
     """
-    return _articles(_root(file.read(), report), report)
-
-
-def _root(data: bytes | str, report: Report | None) -> Element:
-    root = parse(data, "newsml1", report)
-    namespace, _, name = root.tag.rpartition("}")
-    if name != "NewsML":
-        raise DecodeError("a NewsML is wanted", format="newsml1", line=root.sourceline, value=root.tag)
-    if namespace:
-        # The DTD has names without a namespace, and so have the readers of what NewsML holds.
-        for element in descend(root):
-            element.tag = element.tag.removeprefix(namespace + "}")
-    return root
-
-
-def _articles(root: Element, report: Report | None) -> Iterator[Article]:
-    around = None
-    for item in children(root, "NewsItem"):
-        try:
-            around = around or read_around(root, report)
-            envelope, others = around
-            article = read_item(item, report)
-            yield article.replace(envelope=envelope, extensions=(*article.extensions, *others))
-        except RecursionError:
-            raise DecodeError("nested too deeply", format="newsml1", line=item.sourceline) from None
+    return documents.iterate(file, report)
