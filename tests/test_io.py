@@ -210,7 +210,7 @@ def test_a_name_that_tells_no_format_is_an_error(name: str, tmp_path: Path) -> N
 def test_an_open_file_without_a_name_tells_no_format() -> None:
     with pytest.raises(EncodeError) as caught:
         dump(ARTICLE, io.BytesIO())
-    assert caught.value.value == ""
+    assert str(caught.value) == "the format must be named, since the file has no name that tells it"
 
 
 def test_a_new_file_may_be_read_by_whom_the_system_says(tmp_path: Path) -> None:
@@ -270,8 +270,9 @@ def test_a_disk_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyte
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OSError, match="No space left") as caught:
         dump(ARTICLE, path)
+    assert caught.value.filename == str(path)
     assert path.read_bytes() == OLD
     assert list(tmp_path.iterdir()) == [path]
 
@@ -290,8 +291,10 @@ def test_a_folder_that_cannot_be_written_to_leaves_the_old_file(tmp_path: Path) 
 
 
 def test_a_folder_that_is_not_there_is_the_systems_error(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        dump(ARTICLE, tmp_path / "no" / "a.json")
+    path = tmp_path / "no" / "a.json"
+    with pytest.raises(FileNotFoundError) as caught:
+        dump(ARTICLE, path)
+    assert str(caught.value) == f"[Errno 2] No such file or directory: '{path}'"
 
 
 @pytest.mark.parametrize("place", ["", "/"])

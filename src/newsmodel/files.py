@@ -100,9 +100,9 @@ def replace(path: Path, data: bytes) -> None:
     """Write beside the file, then rename: nobody ever sees half an article.
 
     Raises:
-        OSError: when it cannot be written; then the old file is as it was.
+        OSError: when it cannot be written, with the name of the file; then the old file is as it was.
     """
-    path = path.resolve()
+    target, path = path, path.resolve()
     old = path.exists()
     if old and not path.is_file():
         # A device or a pipe: another file in its place would be no help to anybody.
@@ -115,5 +115,8 @@ def replace(path: Path, data: bytes) -> None:
         if old:
             beside.chmod(path.stat().st_mode)
         beside.replace(path)
+    except OSError as error:
+        # The name of the file beside it would mean nothing to anybody.
+        raise OSError(error.errno, error.strerror, str(target)) from None
     finally:
         beside.unlink(missing_ok=True)

@@ -273,6 +273,8 @@ def _codec(name: str, ability: str) -> Codec:
 
 
 def _format_for(name: str) -> str:
+    if not name:
+        raise EncodeError("the format must be named, since the file has no name that tells it")
     found = detection.by_name(name)
     if found is None:
         written = (format for format in formats.values() if format.can_write)
