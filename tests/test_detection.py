@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import codecs
+from pathlib import Path
 
 import attrs
 import pytest
 
-from newsmodel import DecodeError, detection, formats
+from newsmodel import DecodeError, detection, formats, load
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,9 @@ def test_a_format_is_told_from_how_a_document_begins(start: str, format: str) ->
         ("<x>".encode("utf-16-le"), "newsml"),
         ("<x>".encode("utf-16-be"), "newsml"),
         ("\r\n<x>".encode("utf-16-be"), "newsml"),
-        ("Müller".encode("windows-1252"), "text"),
+        (codecs.BOM_UTF8 + "Müller".encode(), "text"),
+        (b"a" * 4095 + "é".encode(), "text"),
+        (b"a" * 4096 + b"\xff", "text"),
     ],
 )
 def test_a_format_is_told_in_other_encodings(data: bytes, format: str) -> None:
@@ -83,6 +86,12 @@ UNTOLD: list[tuple[bytes | str, bytes | str | None]] = [
     ("a\0", "a\0"),
     (b"a" * 4095 + b"\0", b"a" * 20),
     (b" " * 4096 + b"<", b" " * 20),
+    ("Müller".encode("windows-1252"), "Müller".encode("windows-1252")),
+    (codecs.BOM_UTF16_LE + "M".encode("utf-16-le"), codecs.BOM_UTF16_LE + "M".encode("utf-16-le")),
+    ("Müller é".encode()[:-1], "Müller é".encode()[:-1]),
+    (b"%PDF-1.4\n%\xe2\xe3", b"%PDF-1.4\n%\xe2\xe3"),
+    (b"%PDF-1.4\n1 0 obj", b"%PDF-1.4\n1 0 obj"),
+    ("%PDF-1.4", "%PDF-1.4"),
 ]
 
 
@@ -130,7 +139,6 @@ def _several(monkeypatch: pytest.MonkeyPatch) -> None:
         ("<NewsML", "newsml"),
         ("<", "newsml"),
         ("{", "json"),
-        ("NewsML", "text"),
     ],
 )
 @pytest.mark.parametrize("encoding", [None, "utf-8", "utf-16"])
@@ -164,6 +172,8 @@ def test_formats_in_xml_are_told_by_the_root_in_utf_16_without_a_mark(encoding: 
         ("a.json", b"", "json"),
         # No name, or none of a format that can be read: the content alone.
         ("", "<NewsML>", "newsml1"),
+        ("", "NewsML", "text"),
+        ("", b"NewsML", "text"),
         ("a.nitf", b"<newsItem>", "newsml"),
         ("a.docx", b"{", "json"),
     ],
@@ -181,6 +191,17 @@ def test_one_format_that_ends_so_is_the_format(name: str) -> None:
 def test_neither_a_name_nor_a_content_that_tells_is_an_error() -> None:
     with pytest.raises(DecodeError, match="the format cannot be told"):
         detection.told("a.png", b"\x89PNG\0")
+
+
+def test_a_text_in_another_encoding_is_told_as_that_where_its_format_is_known(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"One\n\nM\xfcller")
+    (tmp_path / "a.pdf").write_bytes(b"One\n\nM\xfcller")
+    with pytest.raises(DecodeError, match=r"text: line 3: not UTF-8"):
+        load(tmp_path / "a.txt")
+    with pytest.raises(DecodeError, match=r"text: line 3: not UTF-8"):
+        load(tmp_path / "a.pdf", "text")
+    with pytest.raises(DecodeError, match=r"a\.pdf: the format cannot be told"):
+        load(tmp_path / "a.pdf")
 
 
 @pytest.mark.usefixtures("_several")

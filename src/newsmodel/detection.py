@@ -17,6 +17,7 @@ LOOKED_AT = 65_536
 """How much of a document its format is told from: comments and a DTD may stand before the root of XML."""
 
 _BEGINNING = 4096
+_PDF = "%PDF-"
 _controls = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]").search
 # The root of other XML, or what cannot be told, is NewsML-G2's to read or to refuse.
 _ROOTS = {"NewsML": "newsml1"}
@@ -52,11 +53,11 @@ def by_name(name: str) -> str | None:
 def by_content(data: bytes | str) -> str:
     """Return the format that a document's beginning shows.
 
-    XML starts with "<" and JSON with "{", after white space; other text is a page of text. Formats in XML are
-    told apart by the name of the root.
+    XML starts with "<" and JSON with "{", after white space; other text is a page of text when it is in UTF-8
+    and no PDF, most of which is text. Formats in XML are told apart by the name of the root.
 
     Raises:
-        DecodeError: when it is empty or no text at all.
+        DecodeError: when it is empty or none of these.
     """
     shown = _shown(data)
     if shown is None:
@@ -76,4 +77,17 @@ def _shown(data: bytes | str) -> str | None:
         return name if name in formats else "newsml"
     if start.startswith("{"):
         return "json"
-    return "text" if start and not _controls(start) else None
+    return (
+        "text" if start and not start.startswith(_PDF) and not _controls(start) and _is_utf_8(data) else None
+    )
+
+
+def _is_utf_8(data: bytes | str) -> bool:
+    """Tell whether a document begins in the one encoding of text that is no XML."""
+    if isinstance(data, bytes):
+        try:
+            data[:_BEGINNING].decode()
+        except UnicodeDecodeError as error:
+            # The beginning may be cut within a character.
+            return len(data) > _BEGINNING and error.reason == "unexpected end of data"
+    return True
