@@ -142,8 +142,13 @@ REFUSED: list[tuple[type, dict[str, Any], str, str]] = [
     (Article, {"headline": "", "retrieved": "2020"}, "retrieved", "a datetime is wanted"),
     (Article, {"headline": "", "retrieved": date(2020, 1, 1)}, "retrieved", "a datetime is wanted"),
     (Article, {"headline": "", "embargoed": PartialDate(year=2020)}, "embargoed", "a datetime is wanted"),
-    (Article, {"headline": "", "published": date(2020, 1, 1)}, "published", "PartialDate is wanted"),
-    (Correction, {"text": "", "published": 2020}, "published", "PartialDate is wanted"),
+    (
+        Article,
+        {"headline": "", "published": date(2020, 1, 1)},
+        "published",
+        "datetime or PartialDate is wanted",
+    ),
+    (Correction, {"text": "", "published": 2020}, "published", "datetime or PartialDate is wanted"),
     *(
         (Photo, {"created": time}, "created", "the UTC offset must be whole minutes, at most 14 hours")
         for time in [

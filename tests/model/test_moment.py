@@ -66,6 +66,23 @@ def test_a_date_that_no_calendar_has_is_refused(text: str, message: str) -> None
         PartialDate.parse(text)
 
 
+@pytest.mark.parametrize("text", ["", "4 May 2026", "Tuesday", "2020-2", "2020-02-27T12:00", "T"])
+def test_what_is_neither_a_date_nor_a_time_is_refused(text: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        parse_moment(text)
+    message = "a date or a time is wanted, as 2020-02-29 or 2020-02-29T12:00:00+01:00"
+    assert (caught.value.message, caught.value.value) == (message, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("2020-13", "month: a number from 1 to 12"), ("2020-02-30T12:00:00", "no such time: ")],
+)
+def test_what_no_calendar_has_is_told_as_that(text: str, message: str) -> None:
+    with pytest.raises(ModelError, match=f"^{message}"):
+        parse_moment(text)
+
+
 def test_a_day_needs_a_month() -> None:
     with pytest.raises(ModelError, match=r"^day: a day needs a month \(got 1\)$"):
         PartialDate(year=2020, day=1)

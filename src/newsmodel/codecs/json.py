@@ -118,7 +118,8 @@ def _article(raw: bytes) -> Article:
         _refuse_repeated_keys(raw)
     version = tree.pop("newsmodel", None)
     if version.__class__ is not int or version < 1:
-        raise DecodeError('"newsmodel" says no version of the shape', format="json", value=version)
+        message = f'no article of newsmodel\'s JSON, which says its version as "newsmodel": {_VERSION}'
+        raise DecodeError(message, format="json", value=version)
     if version > _VERSION:
         message = f"written by a newer newsmodel: this one reads versions up to {_VERSION}"
         raise DecodeError(message, format="json", path="newsmodel", value=version)

@@ -98,6 +98,12 @@ _MINUTE = timedelta(minutes=1)
 _FARTHEST = timedelta(hours=14)
 
 
+def _is_plain(value: datetime) -> bool:
+    """Tell whether an aware time has nothing but an offset: no name of its own, and no second meaning."""
+    is_fixed = value.tzinfo.__class__ is timezone and value.__class__ is datetime
+    return is_fixed and not value.fold and value.tzname()[:3] == "UTC"  # type: ignore[index]  # it has a name
+
+
 def moment(value: Any) -> datetime:
     """A time whose offset, where it has one, is whole minutes and at most 14 hours, as XML has them."""
     if not isinstance(value, datetime):
@@ -107,7 +113,7 @@ def moment(value: Any) -> datetime:
         zone = None
     elif offset % _MINUTE or abs(offset) > _FARTHEST:
         raise ModelError("the UTC offset must be whole minutes, at most 14 hours", value)
-    elif value.tzinfo.__class__ is timezone and value.__class__ is datetime and value.tzname()[:3] == "UTC":  # type: ignore[index]  # an aware time has a name
+    elif _is_plain(value):
         return value
     else:
         zone = timezone(offset)
@@ -185,7 +191,8 @@ def _any_of(choices: list[Any], arguments: tuple[Any, ...]) -> Check:
     if len(choices) == 1:
         chosen = check_of(choices[0])
     elif datetime in choices:
-        other = instance(*classes)
+        # A datetime of any class never comes to it, and is named among what is wanted.
+        other = instance(datetime, *classes)
         chosen = lambda value: moment(value) if isinstance(value, datetime) else other(value)  # noqa: E731
     else:
         chosen = instance(*classes)

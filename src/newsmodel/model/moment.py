@@ -89,7 +89,15 @@ def parse_moment(text: str) -> datetime | PartialDate:
     Raises:
         ModelError: when it is neither.
     """
-    return parse_datetime(text) if "T" in text else PartialDate.parse(text)
+    try:
+        return parse_datetime(text) if "T" in text else PartialDate.parse(text)
+    except ModelError:
+        if _full(text) or _partial(text):
+            # No calendar has it, which is said already.
+            raise
+        raise ModelError(
+            "a date or a time is wanted, as 2020-02-29 or 2020-02-29T12:00:00+01:00", text
+        ) from None
 
 
 def format_moment(moment: datetime | PartialDate) -> str:
