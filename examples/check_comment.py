@@ -14,7 +14,7 @@ if policy is None:
     sys.exit("the page takes no comments")
 comment = sys.argv[1] if len(sys.argv) > 1 else "Nine minutes! " * 120
 
-print(f"{len(comment)} characters, {policy.remaining(comment)} left")
+print(f"characters: {len(comment)}, left: {policy.remaining(comment)}")
 for violation in policy.check(comment):
     print(f"{violation.rule}: {violation.message}")
 

@@ -20,7 +20,7 @@ MESSAGE = EXAMPLES / "feed" / "ferry.xml"
 # Asserted below: an example that comes without a test is noticed.
 SAID = {
     "build_article.py": ["Coast News > Transport: Bridge reopens", "that is Jane Doe", "Refused: urgency: "],
-    "check_comment.py": ["1680 characters, -180 left", "too_long: ", "required_field: e-mail is required"],
+    "check_comment.py": ["characters: 1680, left: -180", "too_long: ", "required_field: e-mail is required"],
     "property_test.py": ["No article broke it."],
     "read_feed.py": [
         "From hna.example",
@@ -117,4 +117,4 @@ def test_any_folder_is_streamed(tmp_path: Path) -> None:
 
 
 def test_any_comment_is_checked(tmp_path: Path) -> None:
-    assert said(tmp_path, "check_comment.py", " ").startswith("1 characters, 1499 left\nempty: ")
+    assert said(tmp_path, "check_comment.py", " ").startswith("characters: 1, left: 1499\nempty: ")

@@ -65,7 +65,7 @@ def test_blocks_nest_only_so_deep(holder: Callable[..., Block]) -> None:
     block: Block = ONE
     for _ in range(32):
         block = holder(TWO, block)
-    with pytest.raises(ModelError, match=r"^blocks: blocks nest at most 32 deep \(got ''\)$"):
+    with pytest.raises(ModelError, match=r"^blocks: blocks nest at most 32 deep \(got 33\)$"):
         holder(TWO, block)
 
 

@@ -13,7 +13,9 @@ EMPTY = Violation(rule="empty", message="the comment is empty")
 
 
 def too_long(length: int, most: int) -> Violation:
-    return Violation(rule="too_long", message=f"the comment has {length} characters, {most} are allowed")
+    characters, verb = "character" if length == 1 else "characters", "is" if most == 1 else "are"
+    message = f"the comment has {length} {characters}, {most} {verb} allowed"
+    return Violation(rule="too_long", message=message)
 
 
 def required(name: str) -> Violation:
@@ -54,6 +56,7 @@ def test_without_a_limit_there_is_no_remainder() -> None:
         (CommentPolicy(max_length=1), "\N{PILE OF POO}", None, ()),
         (CommentPolicy(), "", None, (EMPTY,)),
         (CommentPolicy(), " \t\r\n\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}", None, (EMPTY,)),
+        (CommentPolicy(max_length=0), "x", None, (too_long(1, 0),)),
         (CommentPolicy(max_length=1), "  ", None, (EMPTY, too_long(2, 1))),
         (CommentPolicy(open=False), "x", None, (CLOSED,)),
         (CommentPolicy(open=False), "", None, (CLOSED, EMPTY)),

@@ -15,7 +15,7 @@ def test_a_section_stands_within_its_parent() -> None:
 
 
 def test_sections_nest_only_so_deep() -> None:
-    with pytest.raises(ModelError, match=r"^parent: sections nest at most 32 levels deep \(got '32'\)$"):
+    with pytest.raises(ModelError, match=r"^parent: sections nest at most 32 levels deep \(got 33\)$"):
         Section.of(*map(str, range(33)))
 
 

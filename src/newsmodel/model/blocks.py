@@ -51,7 +51,7 @@ def _check_words_and_blocks(self: Quotation | ListItem | Cell) -> None:
         level = tuple(inner for block in level for inner in _children(block))
         if not level:
             return
-    raise ModelError(f"blocks nest at most {_DEEPEST} deep", self.text, "blocks")
+    raise ModelError(f"blocks nest at most {_DEEPEST} deep", _DEEPEST + 1, "blocks")
 
 
 @attrs.frozen(kw_only=True)

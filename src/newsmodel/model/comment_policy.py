@@ -88,7 +88,9 @@ class CommentPolicy:
         if not text.strip():
             broken.append(Violation(rule="empty", message="the comment is empty"))
         if self.max_length is not None and len(text) > self.max_length:
-            message = f"the comment has {len(text)} characters, {self.max_length} are allowed"
+            characters = "1 character" if len(text) == 1 else f"{len(text)} characters"
+            allowed = "1 is" if self.max_length == 1 else f"{self.max_length} are"
+            message = f"the comment has {characters}, {allowed} allowed"
             broken.append(Violation(rule="too_long", message=message))
         given = {} if fields is None else fields
         for name in self.required_fields:

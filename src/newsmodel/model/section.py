@@ -40,7 +40,7 @@ class Section:
         while parent is not None:
             parent, depth = parent.parent, depth + 1
         if depth > _DEEPEST:
-            raise ModelError(f"sections nest at most {_DEEPEST} levels deep", self.name, "parent")
+            raise ModelError(f"sections nest at most {_DEEPEST} levels deep", depth, "parent")
 
     @classmethod
     def of(cls, *names: str) -> Self:
