@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsmodel import Headline
+from newsmodel import Byline, Contributor, Dateline, Headline, Place
 from newsmodel.markup import nitf
 from newsmodel.markup.nitf import NitfHead
 from newsmodel.markup.xml import parse
@@ -30,24 +30,30 @@ CASES = [
     ("<hedline>Bare</hedline>", NitfHead(headline="Bare")),
     ("<hl1>Loose</hl1><hedline/>", NitfHead(headline="Loose")),
     ("<hedline>Line<br/>break</hedline>", NitfHead(headline="Line\nbreak")),
-    # Bylines and datelines as printed, though the parts of some are put together without a blank.
-    (
-        "<byline>By <person>Ann Li</person>\n and Bo</byline><byline><byttl>Desk</byttl></byline><byline/>",
-        NitfHead(bylines=("By Ann Li and Bo", "Desk")),
-    ),
-    (
-        "<byline>By <person>Ann Li</person><byttl>Reporter</byttl></byline>",
-        NitfHead(bylines=("By Ann Li Reporter",)),
-    ),
-    ("<byline>Ann Li<byttl>, Reporter</byttl></byline>", NitfHead(bylines=("Ann Li, Reporter",))),
+    # Datelines as printed, though the parts of some are put together without a blank, and the place in them.
     (
         "<dateline><location>Oslo</location>, <story.date norm='2020'>Feb. 27</story.date> (XY) -</dateline>",
-        NitfHead(dateline="Oslo, Feb. 27 (XY) -"),
+        NitfHead(dateline=Dateline(text="Oslo, Feb. 27 (XY) -", place=Place(name="Oslo"))),
     ),
     (
         "<dateline><location>Oslo</location><story.date>Feb. 27</story.date></dateline>",
-        NitfHead(dateline="Oslo Feb. 27"),
+        NitfHead(dateline=Dateline(text="Oslo Feb. 27", place=Place(name="Oslo"))),
     ),
+    (
+        (
+            "<dateline><em>From</em> <em><location>\n <city>New<br/>Lunde</city>\n, <region>Nes</region>"
+            "</location></em> and <location>Oslo</location></dateline>"
+        ),
+        NitfHead(
+            dateline=Dateline(text="From New\nLunde , Nes and Oslo", place=Place(name="New Lunde , Nes"))
+        ),
+    ),
+    (
+        "<dateline><location/>Feb. 27</dateline><dateline><location>Oslo</location></dateline>",
+        NitfHead(dateline=Dateline(text="Feb. 27\nOslo", place=Place(name="Oslo"))),
+    ),
+    ("<dateline>Oslo</dateline>", NitfHead(dateline=Dateline(text="Oslo"))),
+    ("<dateline><location/></dateline><location>Oslo</location>", NitfHead()),
     (
         "<abstract><p>One.</p><p>Two.</p></abstract><abstract><hl2>Three</hl2></abstract>",
         NitfHead(summary="One.\nTwo.\nThree"),
@@ -73,3 +79,81 @@ def test_a_hedline_is_read_alone() -> None:
     element = parse("<hedline><hl1>Main</hl1><hl2>More</hl2></hedline>", "nitf")
     expected = NitfHead(headline="Main", alternative_headlines=(Headline(text="More", role="hl2"),))
     assert nitf.read_head(element) == expected
+
+
+def person(name: str, job_title: str | None = None, location: str | None = None) -> Contributor:
+    return Contributor(name=name, kind="person", job_title=job_title, location=location)
+
+
+AGENCY = Contributor(name="HNA", kind="organisation")
+
+# Bylines as printed, though the parts of some are put together without a blank, and whom each names.
+BYLINES: list[tuple[str, str, tuple[Contributor, ...]]] = [
+    # What stands in a person is one, and a title is of the person before it.
+    (
+        "Par <person>Élodie Brûlé</person> <byttl>Correspondante</byttl>",
+        "Par Élodie Brûlé Correspondante",
+        (person("Élodie Brûlé", "Correspondante"),),
+    ),
+    (
+        (
+            "<person>ann li</person><byttl>, Reporter</byttl>;\n"
+            "<person>\n Bo\n <name.family>Ek</name.family></person>"
+        ),
+        "ann li, Reporter; Bo Ek",
+        (person("ann li", "Reporter"), person("Bo Ek")),
+    ),
+    (
+        (
+            "<person>ann</person><byttl/><byttl>Oslo</byttl><byttl>HNA</byttl> "
+            "<person>bo</person> - <byttl>Sea</byttl>"
+        ),
+        "ann Oslo HNA bo - Sea",
+        (person("ann", "Oslo"), person("bo", "Sea")),
+    ),
+    # A title before them is of the only one, or else of nobody.
+    ("<byttl>Editor:</byttl> <person>ann</person><person/>", "Editor: ann", (person("ann", "Editor"),)),
+    (
+        "<byttl>Desk</byttl> <person>ann</person>, <person>bo</person>",
+        "Desk ann, bo",
+        (person("ann"), person("bo")),
+    ),
+    # What the words say besides, where they name all these persons.
+    (
+        "By <em><person>Ann Li</person></em>, <byttl>Reporter</byttl>, and <person>HNA</person> in Oslo",
+        "By Ann Li, Reporter, and HNA in Oslo",
+        (person("Ann Li", "Reporter"), person("HNA")),
+    ),
+    (
+        "By <person>Ann Li</person> and <person>Bo Ek</person> in <location>Oslo</location>, <org>HNA</org>",
+        "By Ann Li and Bo Ek in Oslo, HNA",
+        (person("Ann Li", location="Oslo"), person("Bo Ek", location="Oslo"), AGENCY),
+    ),
+    ("By <person>Ann Li</person>\n and Bo", "By Ann Li and Bo", (person("Ann Li"), person("Bo"))),
+    ("By <person>HNA</person>", "By HNA", (person("HNA"),)),
+    # Where there is no person, the words are read without the title.
+    ("By Ann Li", "By Ann Li", (person("Ann Li"),)),
+    (
+        "By Ann Li, <byttl>Chief of Sea</byttl>",
+        "By Ann Li, Chief of Sea",
+        (person("Ann Li", "Chief of Sea"),),
+    ),
+    (
+        "By Ann Li and Bo Ek<byttl>Sea desk</byttl>",
+        "By Ann Li and Bo Ek Sea desk",
+        (person("Ann Li"), person("Bo Ek")),
+    ),
+    ("<p>By Ann Li</p><p><byttl>Sea</byttl></p>", "By Ann Li\nSea", (person("Ann Li", "Sea"),)),
+    ("Ann Li<byttl>, Reporter</byttl>", "Ann Li, Reporter", ()),
+    ("<byttl>Desk</byttl>", "Desk", ()),
+]
+
+
+@pytest.mark.parametrize("namespace", [nitf.NAMESPACE, ""])
+@pytest.mark.parametrize(("written", "text", "contributors"), BYLINES)
+def test_a_byline_is_read_as_printed_with_whom_it_names(
+    written: str, text: str, contributors: tuple[Contributor, ...], namespace: str
+) -> None:
+    head = f"<byline>{written}</byline><byline/><byline><person/></byline><byline>Desk</byline>"
+    read = nitf.read_head(parse(f'<body.head xmlns="{namespace}">{head}</body.head>', "nitf"))
+    assert read.bylines == (Byline(text=text, contributors=contributors), Byline(text="Desk"))

@@ -9,6 +9,7 @@ from newsmodel import (
     Block,
     Byline,
     Caption,
+    Contributor,
     Dateline,
     Figure,
     Heading,
@@ -19,6 +20,7 @@ from newsmodel import (
     Mark,
     Paragraph,
     Photo,
+    Place,
     Rendition,
     dumps,
     loads,
@@ -109,6 +111,46 @@ def test_the_metadata_go_before_what_is_printed_above_a_body() -> None:
     assert article.bylines == (Byline.parse("By Bo Ek"),)
     assert article.dateline == Dateline(text="NES")
     assert article.summary == "Short."
+
+
+# What the metadata say beside the head of a text, and the bylines and the dateline that are read of both.
+SIGNED = (
+    "<inlineXML><nitf><body><body.head><byline>Par <person>Élodie Brûlé</person> <byttl>Correspondante</byttl>"
+    "</byline><byline>By Bo Ek</byline><dateline><location>Lunde</location>, March 9</dateline></body.head>"
+    "<body.content><p>One.</p></body.content></body></nitf></inlineXML>"
+)
+ELODIE = Contributor(name="Élodie Brûlé", kind="person", job_title="Correspondante")
+PRINTED = (Byline(text="Par Élodie Brûlé Correspondante", contributors=(ELODIE,)), Byline.parse("By Bo Ek"))
+LUNDE = Dateline(text="Lunde, March 9", place=Place(name="Lunde"))
+SIGNATURES: list[tuple[str, tuple[Byline, ...], Dateline]] = [
+    ("", PRINTED, LUNDE),
+    (
+        "<creator><name>Bo Ek</name></creator>",
+        (PRINTED[0], Byline(text="By Bo Ek", contributors=(Contributor(name="Bo Ek"),))),
+        LUNDE,
+    ),
+    ("<by>By Ann Berg</by>", (Byline.parse("By Ann Berg"),), LUNDE),
+    ("<dateline>NES</dateline>", PRINTED, Dateline(text="NES")),
+    (
+        '<located qcode="city:7"/>',
+        PRINTED,
+        Dateline(text="Lunde, March 9", place=Place(qcode="city:7")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "bylines", "dateline"), SIGNATURES)
+def test_whom_and_what_place_the_head_of_a_text_names_is_told(
+    said: str, bylines: tuple[Byline, ...], dateline: Dateline
+) -> None:
+    article = read(item(said, SIGNED))
+    assert article.bylines == bylines
+    assert article.dateline == dateline
+
+
+def test_what_is_taken_out_of_an_article_is_not_read_of_its_text_again() -> None:
+    article = loads(item(content=SIGNED)).replace(bylines=(), dateline=None)
+    assert loads(dumps(article, "newsml")) == article
 
 
 def test_a_remote_text_is_a_link() -> None:

@@ -6,11 +6,12 @@ from io import BytesIO
 
 import pytest
 
-from newsmodel import Article, Byline, Contributor, DecodeError
+from newsmodel import Article, Byline, Contributor, Dateline, DecodeError, Place
 from newsmodel import loads as loads_any
 from newsmodel.codecs.newsml1 import iterload, loads
 from newsmodel.problems import Problem
 from tests.codecs.newsml1.documents import ALL, wrapped
+from tests.codecs.newsml1.test_articles import bare
 
 ODD = {
     "no headline": (wrapped("<NewsComponent/>"), "no headline; the article's is empty"),
@@ -100,6 +101,41 @@ def test_a_byline_in_the_text_is_carried_where_the_news_lines_have_another() -> 
     assert [extension.content for extension in article.extensions] == [
         "<body.head><byline>By Bob</byline></body.head>"
     ]
+
+
+SIGNED = (
+    "<ContentItem><DataContent><nitf><body><body.head><byline>Par <person>Élodie Brûlé</person> "
+    "<byttl>Correspondante</byttl></byline><dateline><location>Lunde</location>, 9 mars</dateline>"
+    "</body.head><body.content><p>x</p></body.content></body></nitf></DataContent></ContentItem>"
+)
+LUNDE = Place(name="Lunde")
+DATELINES = {
+    "no more": ("", Dateline(text="Lunde, 9 mars", place=LUNDE)),
+    "a dateline": ("<NewsLines><DateLine>NES</DateLine></NewsLines>", Dateline(text="NES")),
+    "a place": (
+        (
+            '<DescriptiveMetadata><Location HowPresent="Origin"><Property FormalName="City" Value="Nes"/>'
+            "</Location></DescriptiveMetadata>"
+        ),
+        Dateline(text="Lunde, 9 mars", place=Place(name="Nes")),
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "dateline"), DATELINES.values(), ids=DATELINES)
+def test_whom_and_what_place_the_head_of_a_text_names_is_told(said: str, dateline: Dateline) -> None:
+    article = loads(wrapped(f"<NewsComponent>{said}{SIGNED}</NewsComponent>"))
+
+    elodie = Contributor(name="Élodie Brûlé", kind="person", job_title="Correspondante")
+    assert article.bylines == (Byline(text="Par Élodie Brûlé Correspondante", contributors=(elodie,)),)
+    assert article.dateline is not None
+    assert bare(article.dateline) == dateline
+
+
+def test_a_dateline_without_a_place_has_none() -> None:
+    text = SIGNED.replace("<location>Lunde</location>", "Lunde")
+
+    assert loads(wrapped(f"<NewsComponent>{text}</NewsComponent>")).dateline == Dateline(text="Lunde, 9 mars")
 
 
 def test_a_creator_whom_no_byline_prints_has_one_of_no_words() -> None:

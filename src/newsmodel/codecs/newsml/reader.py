@@ -266,7 +266,9 @@ class _Item:
         fields["headline"] = self._found_headline()
         fields |= {name: tuple(values) for name, values in self._lists.items()}
         fields["bylines"] = self._bylines()
-        place, text = fields.pop("located", None), fields.pop("dateline", self._nitf.dateline)
+        place, text, printed = fields.pop("located", None), fields.pop("dateline", None), self._nitf.dateline
+        if text is None and printed is not None:
+            text, place = printed.text, place or printed.place
         if place is not None or text is not None:
             fields["dateline"] = _dateline_of(text=text, place=place)
         if "summary" not in fields and self._nitf.summary is not None:
@@ -313,8 +315,8 @@ class _Item:
         return others[0].text if others else self._title or self._nitf.headline or ""
 
     def _bylines(self) -> tuple[Byline, ...]:
-        printed = tuple([_byline_of(text=text) for text in self._by or self._nitf.bylines])
-        bylines = put_together(printed, self._creators)
+        printed = tuple([_byline_of(text=text) for text in self._by])
+        bylines = put_together(printed or self._nitf.bylines, self._creators)
         if self._is_own:
             return bylines
         # Of those that have nobody, nobody has said whom they name.

@@ -213,7 +213,6 @@ class _Item:
         one, fields = self._fields.one, self._fields
         for name, value in (
             ("headline", head.headline),
-            ("dateline", head.dateline),
             ("summary", head.summary),
             ("notice", head.rights),
             ("provider", head.distributor and Provider(name=head.distributor)),
@@ -225,7 +224,11 @@ class _Item:
         others = [other for other in (*main, *head.alternative_headlines) if other.text not in known]
         fields.add("alternative_headlines", *others)
         if not fields.many.get("bylines"):
-            fields.add("bylines", *map(Byline.parse, head.bylines))
+            fields.add("bylines", *head.bylines)
+        if head.dateline is not None and "dateline" not in one:
+            one["dateline"] = head.dateline.text
+            if head.dateline.place is not None:
+                one.setdefault("origin", head.dateline.place)
         fields.add("editorial_note", *head.notes)
 
     def _build(self, body: tuple[Block, ...]) -> Article:

@@ -1,9 +1,9 @@
 """NITF 3.6: a body's blocks as the elements of `body.content`, and back.
 
 What may live here: `words` has text with marks and `media` has pictures, both ways; `reader` and `writer`
-have the other blocks; `head` reads what is printed above them, and `document` finds both; `more` has what
-NITF has no place for, which stands in an attribute `nm:more`. What is written is valid, and every body comes
-back equal.
+have the other blocks; `head` reads what is printed above them, `byline` who has written them, and `document`
+finds both; `more` has what NITF has no place for, which stands in an attribute `nm:more`. What is written is
+valid, and every body comes back equal.
 
 | block | element |
 | --- | --- |

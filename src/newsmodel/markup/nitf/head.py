@@ -8,8 +8,13 @@ from __future__ import annotations
 import attrs
 
 from newsmodel.markup.element import Element
-from newsmodel.markup.nitf.names import name_of
+from newsmodel.markup.nitf.byline import read_byline
+from newsmodel.markup.nitf.names import name_of, within
 from newsmodel.markup.nitf.reader import label
+from newsmodel.markup.xml import collapse
+from newsmodel.model.byline import Byline
+from newsmodel.model.concepts import Place
+from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
 
 __all__ = ["NitfHead", "read_head"]
@@ -22,8 +27,8 @@ class NitfHead:
     Attributes:
         headline: the main headline (`hl1`).
         alternative_headlines: the others, each with the name of its element for a role.
-        bylines: the text of each `byline`.
-        dateline: place and date as one text.
+        bylines: each `byline`, with whom it names.
+        dateline: place and date as one text, and the first `location` in it.
         summary: the words of `abstract`, a line a paragraph.
         distributor: who sends the article.
         rights: the words about rights.
@@ -32,8 +37,8 @@ class NitfHead:
 
     headline: str | None = None
     alternative_headlines: tuple[Headline, ...] = ()
-    bylines: tuple[str, ...] = ()
-    dateline: str | None = None
+    bylines: tuple[Byline, ...] = ()
+    dateline: Dateline | None = None
     summary: str | None = None
     distributor: str | None = None
     rights: str | None = None
@@ -53,8 +58,8 @@ def read_head(element: Element) -> NitfHead:
     return NitfHead(
         headline=None if main is None else main.text,
         alternative_headlines=tuple([headline for headline in headlines if headline is not main]),
-        bylines=_all(element, "byline"),
-        dateline=_lines(element, "dateline"),
+        bylines=tuple(filter(None, map(read_byline, _named(element, "byline")))),
+        dateline=_dateline(element),
         summary=_lines(element, "abstract"),
         distributor=_lines(element, "distributor"),
         rights=_lines(element, "rights"),
@@ -73,8 +78,21 @@ def _headlines(element: Element) -> list[Headline]:
     return found
 
 
+def _dateline(element: Element) -> Dateline | None:
+    text = _lines(element, "dateline")
+    if text is None:
+        return None
+    places = [part for dateline in _named(element, "dateline") for part in within(dateline, "location")]
+    name = next(filter(None, map(label, places)), None)
+    return Dateline(text=text, place=None if name is None else Place(name=collapse(name)))
+
+
+def _named(element: Element, name: str) -> list[Element]:
+    return [child for child in element if name_of(child) == name]
+
+
 def _all(element: Element, name: str) -> tuple[str, ...]:
-    return tuple(filter(None, [label(child) for child in element if name_of(child) == name]))
+    return tuple(filter(None, map(label, _named(element, name))))
 
 
 def _lines(element: Element, name: str) -> str | None:

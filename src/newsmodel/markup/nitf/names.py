@@ -1,6 +1,6 @@
 """The names of NITF 3.6, and of what of ours stands in it.
 
-What may live here: namespaces, and how an element is told by its local name.
+What may live here: namespaces, and how an element is told and found by its local name.
 
 NITF is read in its own namespace and in those that it is sent in: none, as in the DTDs before 3.3, that of
 the NewsML-G2 item around it, and that of XHTML, from which NITF has many of its names.
@@ -8,10 +8,12 @@ the NewsML-G2 item around it, and that of XHTML, from which NITF has many of its
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsmodel.markup import own
 from newsmodel.markup.element import Element
 
-__all__ = ["NAMESPACE", "NM", "name_of"]
+__all__ = ["NAMESPACE", "NM", "name_of", "within"]
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 
@@ -30,3 +32,11 @@ def name_of(element: Element) -> str:
         return tag
     namespace, _, name = tag[1:].partition("}")
     return name if namespace in _READ_IN else tag
+
+
+def within(element: Element, *names: str) -> Iterator[Element]:
+    """Give the elements of those names that stand within an element, in the order of the document."""
+    for child in element:
+        if name_of(child) in names:
+            yield child
+        yield from within(child, *names)
