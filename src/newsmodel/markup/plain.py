@@ -6,13 +6,13 @@ What may live here: reading one.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from newsmodel.model.blocks import Paragraph
 
 __all__ = ["read_body"]
 
-_blank_lines = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+")
-_line_end = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
+_line_ends = re.compile(r"\r\n|\n|\r")
 
 
 def read_body(text: str) -> tuple[Paragraph, ...]:
@@ -21,5 +21,5 @@ def read_body(text: str) -> tuple[Paragraph, ...]:
     Raises:
         ModelError: when a character cannot stand in an article.
     """
-    paragraphs = (_line_end.sub("\n", part.strip(" \t\r\n")) for part in _blank_lines.split(text))
-    return tuple(Paragraph(text=paragraph) for paragraph in paragraphs if paragraph)
+    lines = [line.strip(" \t") for line in _line_ends.split(text)]
+    return tuple(Paragraph(text="\n".join(group)) for is_said, group in groupby(lines, bool) if is_said)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from newsmodel import (
     Article,
+    Byline,
     Dateline,
     DecodeError,
     Extension,
@@ -119,6 +120,51 @@ def test_whatever_the_fields_become_an_article_and_what_it_carries_come_back(
     changed = article.replace(extensions=(*carried, *article.extensions))
     for body in (None, "nitf"):
         assert loads(dumps(changed, "newsml", body=body), "newsml") == changed
+
+
+HEAD = (
+    "<body.head><hedline><hl1>Old quay</hl1><hl2>Old pier</hl2></hedline><byline>By Old Ann</byline>"
+    "<dateline>OLD LUNDE</dateline><abstract><p>Old news.</p></abstract></body.head>"
+)
+SAID = (
+    "<headline>Old quay</headline><dateline>OLD LUNDE</dateline><by>By Old Ann</by>"
+    '<description role="drol:summary">Old news.</description>'
+)
+PRINTED = f"<inlineXML><nitf><body>{HEAD}<body.content><p>One.</p></body.content></body></nitf></inlineXML>"
+
+
+@pytest.mark.parametrize("said", [SAID, "", "<headline>Another</headline>", SAID.replace("Old", "Other")])
+@pytest.mark.parametrize(
+    ("changes", "old"),
+    [
+        ({"headline": "New"}, "Old quay"),
+        ({"headline": "New", "alternative_headlines": ()}, "Old pier"),
+        ({"bylines": (Byline(text="By New Ann"),)}, "Old Ann"),
+        ({"dateline": Dateline(text="NEW")}, "OLD LUNDE"),
+        ({"dateline": None}, "OLD LUNDE"),
+        ({"summary": "New."}, "Old news"),
+    ],
+)
+def test_what_a_text_prints_above_itself_stands_nowhere_once_it_is_changed(
+    changes: dict[str, Any], old: str, said: str
+) -> None:
+    document = item(said, PRINTED)
+    article = loads(document)
+    assert lost(document, dumps(article, "newsml")) == {}
+    assert loads(dumps(article, "newsml")) == article
+    changed = article.replace(**changes)
+    written = dumps(changed, "newsml")
+    assert loads(written) == changed
+    assert old not in outside_own(written)
+    before = {name: getattr(article, name) for name in changes}
+    assert lost(document, dumps(loads(written).replace(**before), "newsml")) == {}
+
+
+def test_what_a_text_prints_stays_when_something_else_is_changed() -> None:
+    article = loads(item(SAID, PRINTED)).replace(urgency=2, keywords=("ferry",))
+    written = dumps(article, "newsml")
+    assert loads(written) == article
+    assert "<hl1>Old quay</hl1>" in outside_own(written)
 
 
 def test_a_second_value_stands_beside_a_first_that_was_changed() -> None:

@@ -182,7 +182,8 @@ class TestOtherItems:
     def test_a_document_that_is_no_article_is_an_error(self) -> None:
         for document in (self.CONCEPT, message(self.CONCEPT)):
             with pytest.raises(
-                DecodeError, match=r"a newsItem or a packageItem is wanted \(got 'conceptItem'\)"
+                DecodeError,
+                match=r"a newsItem or a packageItem in the namespace http://iptc.* is wanted \(got 'conceptItem'\)",
             ):
                 loads(document)
 

@@ -13,9 +13,18 @@ from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.markup import nitf, xhtml
 from newsmodel.markup.content import Content, read_text, read_xml
 from newsmodel.markup.element import Element
+from newsmodel.markup.nitf import NitfHead
 from newsmodel.model.blocks import Block
 
-__all__ = ["BodyMarkup", "is_in_another_markup", "is_whole", "read_content", "read_untouched", "write_body"]
+__all__ = [
+    "BodyMarkup",
+    "head_of",
+    "is_in_another_markup",
+    "is_whole",
+    "read_content",
+    "read_untouched",
+    "write_body",
+]
 
 BodyMarkup = Literal["xhtml", "nitf"]
 """The markups that a body can be written in."""
@@ -73,6 +82,12 @@ def read_content(element: Element, *, exact: bool = False) -> Content | None:
 
 def _is_said_in(text: str | None) -> bool:
     return text is not None and not text.isspace()
+
+
+def head_of(element: Element) -> NitfHead | None:
+    """Return what a child of `contentSet` prints above its text, if it holds one."""
+    content = read_content(element)
+    return None if content is None else content.head
 
 
 def is_whole(element: Element, body: tuple[Block, ...]) -> bool:

@@ -10,7 +10,7 @@ stands in `nm:article` with whatever else cannot be written back, so that still 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from functools import partial
 from operator import itemgetter
@@ -20,8 +20,9 @@ import attrs
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.leftovers import Leftovers
-from newsmodel.codecs.newsml.meaning import ONCE, fields_of, is_still_meant, meaning_of
+from newsmodel.codecs.newsml.meaning import fields_of
 from newsmodel.codecs.newsml.names import CARRIED, G2, SUM
+from newsmodel.codecs.newsml.outdated import sorted_out
 from newsmodel.codecs.newsml.reader import read_item
 from newsmodel.codecs.newsml.splicing import Part, part_of, spliced
 from newsmodel.codecs.newsml.writer import write_item
@@ -107,44 +108,26 @@ def write(article: Article, body: bodies.BodyMarkup | None = None) -> bytes:
         body: the markup of its body; that in which it came, or else XHTML, when None.
     """
     parts = enumerate(map(partial(part_of, body=body), article.extensions))
-    native = {index: part for index, part in parts if part is not None}
-    # What another reader would take for a field that has been changed since must not stand there.
-    outdated = _outdated(article, native)
-    changed = frozenset(outdated.values())
-    native = {index: part for index, part in native.items() if index not in outdated}
+    native, witnesses = sorted_out(article, {index: part for index, part in parts if part is not None})
     # First everything; then without what would be read as a field that the article has not, or no more.
     while native:
-        document, strays = spliced(article, native, body, changed)
+        document, strays = spliced(article, native, witnesses.values(), body)
         differing = _differing(document, article)
         if not differing:
             return document
         blamed = {index for index, name in strays.items() if differing & fields_of(name)}
-        blamed = blamed or set(strays) or _blamed(article, native, body, changed)
+        blamed = blamed or set(strays) or _blamed(article, native, witnesses.values(), body)
         if not blamed:
             break
         native = {index: part for index, part in native.items() if index not in blamed}
     return write_item(article, body or "xhtml")
 
 
-def _outdated(article: Article, native: Mapping[int, Part]) -> dict[int, str]:
-    """Return the parts that a field was read from which has been changed since, each with that field."""
-    found: dict[str, dict[int, bool]] = {}
-    for index, part in native.items():
-        meaning = meaning_of(parse(part.content, "newsml"), article.kind) if part.is_element else None
-        if meaning is not None and meaning[0] in ONCE:
-            found.setdefault(meaning[0], {})[index] = is_still_meant(meaning, article)
-    outdated = {}
-    for field, parts in found.items():
-        # Of a text, other versions must not stand there either; else the first is the one that was read, and
-        # the others are values of their own.
-        old = list(parts) if field == "body" else list(parts)[:1]
-        if not any(parts[index] for index in old):
-            outdated.update(dict.fromkeys(old, field))
-    return outdated
-
-
 def _blamed(
-    article: Article, native: Mapping[int, Part], body: bodies.BodyMarkup | None, changed: AbstractSet[str]
+    article: Article,
+    native: Mapping[int, Part],
+    witnesses: Collection[Part],
+    body: bodies.BodyMarkup | None,
 ) -> set[int]:
     """Return the parts of those names whose parts, written back alone, give another article."""
     by_name: dict[tuple[str, str], dict[int, Part]] = {}
@@ -152,7 +135,7 @@ def _blamed(
         by_name.setdefault((part.container, part.name), {})[index] = part
     blamed: set[int] = set()
     for parts in by_name.values():
-        document, _ = spliced(article, parts, body, changed)
+        document, _ = spliced(article, parts, witnesses, body)
         if _differing(document, article):
             blamed.update(parts)
     return blamed

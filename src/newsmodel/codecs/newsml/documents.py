@@ -6,6 +6,7 @@ What may live here: which items of a document are articles, and the way to them.
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Callable, Iterator
 from typing import IO, ParamSpec, TypeVar
@@ -13,7 +14,7 @@ from typing import IO, ParamSpec, TypeVar
 from newsmodel.codecs.newsml import carrying
 from newsmodel.codecs.newsml.diagnosis import problems_of
 from newsmodel.codecs.newsml.envelope import read_envelope
-from newsmodel.codecs.newsml.names import G2
+from newsmodel.codecs.newsml.names import G2, NAMESPACE
 from newsmodel.errors import DecodeError, ModelError, SkippedItemWarning
 from newsmodel.markup.element import Element
 from newsmodel.markup.prolog import beginning, root_name
@@ -78,7 +79,7 @@ def _read_item(
     item: Element, data: bytes | str | None, report: Report | None, envelope: Envelope | None = None
 ) -> Article:
     if item.tag not in _ARTICLES:
-        message = "a newsItem or a packageItem is wanted"
+        message = f"a newsItem or a packageItem in the namespace {NAMESPACE} is wanted"
         raise DecodeError(message, format="newsml", line=item.sourceline, value=item.tag.removeprefix(G2))
     article = _told(item, carrying.read, item, data, envelope)
     if report is not None:
@@ -104,7 +105,14 @@ def _told(element: Element, read: Callable[P, T], *args: P.args, **kwargs: P.kwa
 def _skip(element: Element, report: Report | None) -> None:
     name = element.tag.removeprefix(G2)
     message = f"line {element.sourceline}: {name} is no article and is skipped"
-    # Between here and the caller of `newsmodel.iterload` stand three generators.
-    warnings.warn(message, SkippedItemWarning, stacklevel=5)
+    warnings.warn(message, SkippedItemWarning, stacklevel=_level_of_caller())
     if report is not None:
         report(Problem(message="no article; skipped", format="newsml", place=name, line=element.sourceline))
+
+
+def _level_of_caller() -> int:
+    """Return how far up the stack the code stands that called the library, seen from who warns."""
+    frame, level = sys._getframe(1), 1
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] == "newsmodel":
+        frame, level = frame.f_back, level + 1
+    return level

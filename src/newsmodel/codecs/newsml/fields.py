@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 import attrs
 
-from newsmodel.codecs.newsml.attributes import is_iri, read_number
+from newsmodel.codecs.newsml.attributes import read_number
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.languages import usual_tag
 from newsmodel.codecs.newsml.links import CONTENT_LINK, LINK, PHOTO, RENDITION
@@ -27,6 +27,7 @@ from newsmodel.codecs.newsml.values import (
     LINE,
     NUMBER,
     TRUNCATED,
+    URI,
     Value,
     attribute,
     code,
@@ -162,7 +163,7 @@ ADMINISTRATIVE = (
     Row("urgency", "urgency", NUMBER),
     Row("content_created", "contentCreated", TRUNCATED),
     Row("content_modified", "contentModified", TRUNCATED),
-    Row("digital_source_type", "digitalSourceType", attribute("uri", is_iri)),
+    Row("digital_source_type", "digitalSourceType", URI),
     Row("sources", "infoSource", concept(Source), many=True),
     Row("comment_count", "userInteraction", _COUNT),
 )

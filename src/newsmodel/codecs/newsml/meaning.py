@@ -26,14 +26,16 @@ from newsmodel.codecs.newsml.fields import (
     Row,
     is_place,
 )
+from newsmodel.codecs.newsml.headlines import HEADLINE
 from newsmodel.codecs.newsml.links import is_photo
 from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.codecs.newsml.people import CONTRIBUTOR
-from newsmodel.codecs.newsml.texts import read_label
+from newsmodel.codecs.newsml.values import LABEL, Value
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.model.article import Article
 from newsmodel.model.concepts import Place
+from newsmodel.model.headline import Headline
 
 __all__ = [
     "ONCE",
@@ -43,6 +45,7 @@ __all__ = [
     "fields_of",
     "holds_text",
     "is_still_meant",
+    "is_whole",
     "meaning_of",
     "row_of",
 ]
@@ -50,25 +53,30 @@ __all__ = [
 ROOT_ROWS: Mapping[str, Row] = MappingProxyType({G2 + row.name: row for row in (RIGHTS_INFO, PACKAGE_ROW)})
 """The rows whose elements stand in the item itself, by tag."""
 
-_PLACE = concept(Place)
-_CREATOR = G2 + "creator"
-_DATELINE = G2 + "dateline"
-_DESCRIPTION = G2 + "description"
-_LOCATED = G2 + "located"
 _REMOTE_CONTENT = G2 + "remoteContent"
-_LABELS = frozenset({G2 + "headline", G2 + "by"})
 
+# What is read from elements that have no row, or share one field: the name of what each means, and the way.
+_BY_HAND: Mapping[str, tuple[str, Value]] = MappingProxyType(
+    {
+        G2 + "by": ("by", LABEL),
+        G2 + "creator": ("creator", CONTRIBUTOR),
+        G2 + "dateline": ("dateline", LABEL),
+        G2 + "description": (SUMMARY_ROW.field, SUMMARY_ROW.value),
+        G2 + "headline": ("headline", HEADLINE),
+        G2 + "located": ("located", concept(Place)),
+    }
+)
 _FIELDS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        G2 + "headline": frozenset({"headline", "alternative_headlines"}),
-        G2 + "by": frozenset({"bylines"}),
-        _CREATOR: frozenset({"bylines"}),
+        "by": frozenset({"bylines"}),
+        "creator": frozenset({"bylines"}),
+        "headline": frozenset({"headline", "alternative_headlines"}),
         "located": frozenset({"dateline"}),
     }
 )
 
 Meaning: TypeAlias = tuple[str, Any]
-"""What an element is to the model: a field, or a tag where a field has several elements; and a value."""
+"""What an element is to the model: a field's name, or an element's where a field has several; and a value."""
 
 ONCE = frozenset(
     {
@@ -95,27 +103,33 @@ def meaning_of(element: Element, kind: str) -> Meaning | None:
         element: the element.
         kind: the kind of the article.
     """
-    tag = element.tag
-    row = ROOT_ROWS.get(tag) or BY_TAG.get(tag) or content_row(element, kind)
     try:
-        if tag == _DESCRIPTION:
-            return SUMMARY_ROW.field, SUMMARY_ROW.value.read(element)
+        row = _row_of_any(element, kind)
         if row is not None:
-            row = row_of(row, element)
             value = row.value.read(element)
             return row.field, value if row.many else row.check(value)
-        if tag == _CREATOR:
-            return tag, CONTRIBUTOR.read(element)
-        if tag == _LOCATED:
-            return "located", _PLACE.read(element)
-        if tag == _DATELINE:
-            return "dateline", (element.get("role"), read_label(element))
-        if tag in _LABELS:
-            return tag, (element.get("role"), read_label(element))
+        if element.tag in _BY_HAND:
+            name, way = _BY_HAND[element.tag]
+            return name, way.read(element)
         content = bodies.read_content(element)
         return ("body", content.body) if content is not None and content.body else None
     except ModelError:
         return None
+
+
+def is_whole(element: Element, meaning: Meaning, kind: str) -> bool:
+    """Tell whether an element says nothing more than what it means."""
+    row = _row_of_any(element, kind)
+    if row is None and element.tag not in _BY_HAND:
+        return bodies.is_whole(element, meaning[1])
+    way = _BY_HAND[element.tag][1] if row is None else row.value
+    return way.take(element)[1]
+
+
+def _row_of_any(element: Element, kind: str) -> Row | None:
+    tag = element.tag
+    row = ROOT_ROWS.get(tag) or content_row(element, kind)
+    return row_of(BY_TAG[tag], element) if tag in BY_TAG else row
 
 
 def fields_of(name: str) -> frozenset[str]:
@@ -124,12 +138,19 @@ def fields_of(name: str) -> frozenset[str]:
 
 
 def is_still_meant(meaning: Meaning, article: Article) -> bool:
-    """Tell whether an article says what an element means that an article has only once."""
+    """Tell whether an article says what an element means."""
     name, value = meaning
-    if name == "located":
-        return article.dateline is not None and article.dateline.place == value
-    if name == "dateline":
-        return article.dateline is not None and (None, article.dateline.text) == value
+    match name:
+        case "by":
+            return value in [byline.text for byline in article.bylines]
+        case "dateline":
+            return article.dateline is not None and article.dateline.text == value
+        case "headline":
+            is_main = value == Headline(text=article.headline)
+            return is_main or value in article.alternative_headlines
+        case "located":
+            return article.dateline is not None and article.dateline.place == value
+    # Equality does not see the offsets of times, which their representation shows.
     return repr(getattr(article, name)) == repr(value)
 
 

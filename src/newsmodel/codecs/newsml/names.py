@@ -14,7 +14,6 @@ __all__ = [
     "ABSENT",
     "CARRIED",
     "CATALOG",
-    "CHANGED",
     "CONTAINERS",
     "G2",
     "NAMESPACE",
@@ -40,9 +39,6 @@ ABSENT = f"{NM}absent"
 
 CARRIED = f"{NM}carried"
 """Says that an item has parts written back as they were carried, and at which places among the extensions."""
-
-CHANGED = f"{NM}changed"
-"""Says of which fields an old part is carried in `nm:article`, since the field has been changed."""
 
 SUM = f"{NM}sum"
 """Holds a checksum of all that follows the start tag: whether anybody has changed it since it was written."""

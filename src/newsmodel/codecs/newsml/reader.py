@@ -11,16 +11,16 @@ from types import MappingProxyType
 from typing import Any
 
 from newsmodel.codecs.newsml import bodies
-from newsmodel.codecs.newsml.attributes import is_qcode
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY, SUMMARY_ROW, Row
+from newsmodel.codecs.newsml.headlines import HEADLINE
 from newsmodel.codecs.newsml.languages import usual_tag
 from newsmodel.codecs.newsml.leftovers import Leftovers, is_of_the_item, is_own_catalog
 from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
-from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CHANGED, CONTAINERS, G2, NM
+from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NM
 from newsmodel.codecs.newsml.order import SINGLE
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, Creator, byline_of, put_together
-from newsmodel.codecs.newsml.texts import attributes_of, read_label, take_label, text_of
+from newsmodel.codecs.newsml.texts import take_label, text_of
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import own
 from newsmodel.markup.element import Element
@@ -30,7 +30,6 @@ from newsmodel.model.article import Article
 from newsmodel.model.byline import Byline
 from newsmodel.model.concepts import Place
 from newsmodel.model.dateline import Dateline
-from newsmodel.model.headline import Headline
 from newsmodel.tree.fields import string_field_readers
 
 __all__ = ["read_item"]
@@ -40,7 +39,6 @@ _KNOWN_SHAPE = "1"
 
 _byline_of = trusted(Byline)
 _dateline_of = trusted(Dateline)
-_headline_of = trusted(Headline)
 _NO_HEAD = NitfHead()
 _REST_READERS = string_field_readers(Article)
 
@@ -77,12 +75,12 @@ class _Item:
         self._nothing = Leftovers(root, "")
         # A body that is carried in an own document is as others wrote it.
         self._has_own_body = is_exact or (self._is_own and root.get(CARRIED) is None)
-        self._changed = root.get(CHANGED, "").split()
         self._absent = root.get(ABSENT, "").split()
         self._fields: dict[str, Any] = {}
         self._lists: dict[str, list[Any]] = {}
-        # The element that a field took whole, with what is left over beside it.
-        self._taken: dict[str, tuple[Element, Leftovers]] = {}
+        # The elements that a field took whole, each with what is left over beside it.
+        self._taken: dict[str, list[tuple[Element, Leftovers]]] = {}
+        self._heads: list[NitfHead] = []
         self._by: list[str] = []
         self._creators: list[Creator] = []
         self._headline: str | None = None
@@ -112,6 +110,8 @@ class _Item:
             self._infer_kind(content_sets)
         for content_set in content_sets:
             self._content(content_set)
+        for head in self._heads:
+            self._leave_what_is_in(head)
         return self._finished()
 
     def _opened(
@@ -169,36 +169,53 @@ class _Item:
     def _once(self, field: str, value: Any, element: Element, left: Leftovers, *, is_whole: bool) -> None:
         """Fill a field from the first element that can; the others are left over.
 
-        Where there are others, the first is left over as well, so that one can tell when the field has been
-        changed: then none of them is what it was read from.
+        Where there are others, the first is left over as well.
         """
         if field in self._fields:
             left.elements.append((element, False))
-            if element.tag not in SINGLE and field not in self._changed and field in self._taken:
-                first, beside = self._taken.pop(field)
-                beside.elements.append((first, True))
+            if element.tag not in SINGLE:
+                self._leave_taken(field)
         else:
             self._fields[field] = value
-            if is_whole:
-                self._taken[field] = element, left
-            else:
-                left.elements.append((element, True))
+            self._take(field, element, left, is_whole=is_whole)
+
+    def _take(self, field: str, element: Element, left: Leftovers, *, is_whole: bool) -> None:
+        """Note that a field took an element, whole or not."""
+        if not is_whole:
+            left.elements.append((element, True))
+        elif not self._is_own:
+            self._taken.setdefault(field, []).append((element, left))
+
+    def _leave_taken(self, field: str) -> None:
+        """Leave over what a field took whole, so that one can tell later whether the field has been changed.
+
+        What this library wrote need not be left over for it: what was once is carried in its own element.
+        """
+        for element, left in self._taken.pop(field, ()):
+            left.elements.append((element, True))
+
+    def _leave_what_is_in(self, head: NitfHead) -> None:
+        """Leave over what the metadata say of what NITF prints as well."""
+        if head.headline is not None:
+            self._leave_taken("headline")
+        if head.bylines:
+            self._leave_taken("by")
+        if head.dateline is not None:
+            self._leave_taken("dateline")
+        if head.summary is not None:
+            self._leave_taken("summary")
 
     def _read_headline(self, element: Element, left: Leftovers) -> None:
         try:
-            text = read_label(element)
+            headline, is_whole = HEADLINE.take(element)
         except ModelError:
             left.elements.append((element, False))
             return
-        role = element.get("role")
-        if role is None and self._is_own:
-            role = element.get(_ROLE)
-        if role is None and self._headline is None:
-            self._headline = text
+        if headline.role is None and self._headline is None:
+            self._headline = headline.text
         else:
-            self._lists.setdefault("alternative_headlines", []).append(_headline_of(text=text, role=role))
-        if not self._is_exact and not _is_whole_headline(element, text, role):
-            left.elements.append((element, True))
+            self._lists.setdefault("alternative_headlines", []).append(headline)
+        self._take("headline", element, left, is_whole=is_whole)
 
     def _read_by(self, element: Element, left: Leftovers) -> None:
         try:
@@ -207,8 +224,7 @@ class _Item:
             left.elements.append((element, False))
             return
         self._by.append(text)
-        if not is_whole:
-            left.elements.append((element, True))
+        self._take("by", element, left, is_whole=is_whole)
 
     def _read_creator(self, element: Element, left: Leftovers) -> None:
         if self._is_exact:
@@ -249,11 +265,18 @@ class _Item:
             if self._is_exact and (body := bodies.read_untouched(element)):
                 self._fields["body"] = body
                 continue
-            content = bodies.read_content(element, exact=self._has_own_body)
+            try:
+                content = bodies.read_content(element, exact=self._has_own_body)
+            except ModelError:
+                # Nested more deeply than a body can be.
+                content = None
             if content is None:
                 left.elements.append((element, False))
                 continue
-            self._nitf = self._nitf if "body" in self._fields else content.head or self._nitf
+            if content.head is not None:
+                self._heads.append(content.head)
+                if "body" not in self._fields:
+                    self._nitf = content.head
             if content.body:
                 is_whole = self._is_exact or bodies.is_whole(element, content.body)
                 self._once("body", content.body, element, left, is_whole=is_whole)
@@ -334,11 +357,6 @@ def _read_rest(field: str, tree: Any) -> Any:
         raise error.at(field)  # noqa: B904  # the same error, told where it stands
 
 
-def _is_whole_headline(element: Element, text: str, role: str | None) -> bool:
-    written = [] if role is None else [("role" if is_qcode(role) else _ROLE, role)]
-    return attributes_of(element, text) == written and not len(element)
-
-
 def _rank_of_description(element: Element) -> int:
     """Return how far a description is from a summary; a picture's caption is one, too."""
     return _DESCRIPTION_ROLES.get(element.get("role"), len(_DESCRIPTION_ROLES))
@@ -349,7 +367,6 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
 
 _MODEL = NM + "model"
-_ROLE = NM + "role"
 _VERSION = NM + "version"
 _CONTENT_SET = G2 + "contentSet"
 _DESCRIPTION = G2 + "description"

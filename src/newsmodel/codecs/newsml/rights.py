@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.codecs.newsml.attributes import is_iri, is_qcode
 from newsmodel.codecs.newsml.names import G2
 from newsmodel.codecs.newsml.texts import read_name, take_name
-from newsmodel.codecs.newsml.values import LABEL, LINE, Value, attribute, judged
+from newsmodel.codecs.newsml.values import LABEL, LINE, URI, Value, judged
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
 from newsmodel.model.rights import Rights
-from newsmodel.vocabulary import IPTC
 
 __all__ = ["RIGHTS"]
 
@@ -38,27 +36,12 @@ def _is_only_name(element: Element, name: str) -> bool:
     return not element.keys() and take_name(element) == (name, True)
 
 
-def _take_data_mining(element: Element) -> tuple[str, bool]:
-    uri, qcode = element.get("uri"), element.get("qcode")
-    if uri or not qcode:
-        return _DATA_MINING.take(element)
-    # The codes of the PLUS vocabulary are known to most by their URIs.
-    return (is_qcode(qcode) and IPTC.uri(qcode)) or qcode, False
-
-
-def _read_data_mining(element: Element) -> str:
-    return _take_data_mining(element)[0]
-
-
-_DATA_MINING = attribute("uri", is_iri)
-
-
 # The field, the element and the way, in the schema's order.
 _TABLE = (
     ("holder", "copyrightHolder", Value(_write_holder, _read_holder, judged(_read_holder, _is_only_name))),
     ("notice", "copyrightNotice", LABEL),
     ("usage_terms", "usageTerms", LABEL),
-    ("data_mining", "dataMining", Value(_DATA_MINING.write, _read_data_mining, _take_data_mining)),
+    ("data_mining", "dataMining", URI),
 )
 _BY_TAG = {G2 + name: (field, way) for field, name, way in _TABLE}
 

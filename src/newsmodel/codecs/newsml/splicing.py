@@ -7,15 +7,14 @@ decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Mapping
 
 import attrs
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.fields import BY_TAG
 from newsmodel.codecs.newsml.meaning import Meaning, meaning_of
-from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CHANGED, CONTAINERS, G2, NAMESPACE, NM
+from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NAMESPACE, NM
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, rank
 from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError
@@ -100,15 +99,18 @@ def _append_text(container: Element, text: str) -> None:
 
 
 def spliced(
-    article: Article, native: Mapping[int, Part], body: bodies.BodyMarkup | None, changed: AbstractSet[str]
+    article: Article,
+    native: Mapping[int, Part],
+    witnesses: Collection[Part],
+    body: bodies.BodyMarkup | None,
 ) -> tuple[bytes, dict[int, str]]:
     """Write an article and put parts where they stood.
 
     Args:
         article: what to write.
         native: the parts, by their places among the extensions.
+        witnesses: parts that say what is written anyhow; what is written for them is nobody's twin.
         body: the markup of the body that is asked for.
-        changed: the fields that are not what carried parts say that are left out.
 
     Returns:
         the document, and the parts in it that found no element of their meaning, each with what it means; and
@@ -122,20 +124,19 @@ def spliced(
     )
     root = parse(document, "newsml")
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
-    if changed:
-        root.set(CHANGED, " ".join(sorted(changed)))
     written: dict[int, bytes] = {}
     strays: dict[int, str] = {}
-    standing: dict[str, _Standing] = {}
+    standing = _Standing(root, article.kind)
+    for part in witnesses:
+        element = parse(part.content, "newsml")
+        standing.twin(part.container, element.tag, meaning_of(element, article.kind))
     for index, part in native.items():
         if not part.is_element:
             continue
         container = _container(root, part.container)
         element = parse(part.content, "newsml")
-        if part.container not in standing:
-            standing[part.container] = _Standing(container, article.kind)
         meaning = meaning_of(element, article.kind)
-        twin = standing[part.container].twin(element.tag, meaning)
+        twin = standing.twin(part.container, element.tag, meaning)
         written[index] = _undeclared(element).encode()
         placeholder = new_element(element.tag)
         placeholder.set(_PART, str(index))
@@ -186,23 +187,25 @@ def _container(root: Element, name: str) -> Element:
 
 
 class _Standing:
-    """The elements of a container that were written from fields, as long as no carried part replaces them."""
+    """The elements that were written from fields, as long as no carried part stands for them."""
 
-    def __init__(self, container: Element, kind: str) -> None:
-        self._found: dict[str, list[Element]] = {}
-        self._replaced: set[Element] = set()
-        for child in container:
-            meaning = meaning_of(child, kind)
-            if meaning is not None:
-                self._found.setdefault(_told(meaning), []).append(child)
-            if child.tag in REQUIRED:
-                self._found[child.tag] = [child]
+    def __init__(self, root: Element, kind: str) -> None:
+        self._found: dict[tuple[str, str], list[Element]] = {}
+        self._taken: set[Element] = set()
+        for name in ("", *(tag.removeprefix(G2) for tag in CONTAINERS)):
+            container = root.find(G2 + name) if name else root
+            for child in () if container is None else container:
+                meaning = meaning_of(child, kind)
+                if meaning is not None:
+                    self._found.setdefault((name, _told(meaning)), []).append(child)
+                if child.tag in REQUIRED:
+                    self._found[name, child.tag] = [child]
 
-    def twin(self, tag: str, meaning: Meaning | None) -> Element | None:
+    def twin(self, container: str, tag: str, meaning: Meaning | None) -> Element | None:
         """Take the element that was written for what a part means, or only since the schema demands one."""
-        for child in self._found.get(tag if meaning is None else _told(meaning), ()):
-            if child not in self._replaced:
-                self._replaced.add(child)
+        for child in self._found.get((container, tag if meaning is None else _told(meaning)), ()):
+            if child not in self._taken:
+                self._taken.add(child)
                 return child
         return None
 

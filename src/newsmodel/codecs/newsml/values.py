@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.codecs.newsml.attributes import read_number, write_attribute
+from newsmodel.codecs.newsml.attributes import is_iri, is_qcode, read_number, write_attribute
 from newsmodel.codecs.newsml.names import NM
 from newsmodel.codecs.newsml.texts import (
     is_blank,
@@ -30,7 +30,9 @@ from newsmodel.codecs.newsml.texts import (
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.markup.times import read_datetime, read_moment
+from newsmodel.model._check import check_of, moment
 from newsmodel.model.moment import PartialDate, format_moment
+from newsmodel.vocabulary import IPTC
 from newsmodel.vocabulary.iptc import SCHEMES
 
 __all__ = [
@@ -40,6 +42,7 @@ __all__ = [
     "LINE",
     "NUMBER",
     "TRUNCATED",
+    "URI",
     "Value",
     "attribute",
     "code",
@@ -126,13 +129,25 @@ def _only_text(
     return Value(write, read, take)
 
 
-DATETIME = _only_text(_write_moment, read_datetime, write_time)
+_check_moment = check_of(datetime | PartialDate)
+
+
+def _datetime(text: str) -> datetime:
+    return moment(read_datetime(text))
+
+
+def _moment(text: str) -> datetime | PartialDate:
+    value: datetime | PartialDate = _check_moment(read_moment(text))
+    return value
+
+
+DATETIME = _only_text(_write_moment, _datetime, write_time)
 """A time, whole (`DateTimePropType`)."""
 
-TRUNCATED = _only_text(_write_moment, read_moment, write_time)
+TRUNCATED = _only_text(_write_moment, _moment, write_time)
 """A time that may be cut to a day, a month or a year (`TruncatedDateTimePropType`)."""
 
-DATE = _only_text(_write_date, read_moment, write_time)
+DATE = _only_text(_write_date, _moment, write_time)
 """A time that may be cut to a day (`DateOptTimePropType`)."""
 
 NUMBER = _only_text(_write_number, read_number, str)
@@ -157,7 +172,7 @@ def code(alias: str, usual: Mapping[str, str] = MappingProxyType({})) -> Value:
             found = qcode.partition(":")[2]
         if found is None:
             raise ModelError(f"a code of the vocabulary {alias} is wanted", qcode)
-        return usual.get(found, found)
+        return usual.get(found.lower(), found.lower())
 
     def take(element: Element) -> tuple[str, bool]:
         value = read(element)
@@ -197,3 +212,21 @@ def attribute(name: str, fits: Callable[[str], object], usual: Callable[[str], s
         return f"<{tag}{write_attribute(name, fits, value)}/>"
 
     return Value(write, read, judged(read, is_whole))
+
+
+def _take_uri(element: Element) -> tuple[str, bool]:
+    uri, qcode = element.get("uri"), element.get("qcode")
+    if uri or not qcode:
+        return _URI.take(element)
+    # The codes of a vocabulary are known to most by their URIs.
+    return (is_qcode(qcode) and IPTC.uri(qcode)) or qcode, False
+
+
+def _read_uri(element: Element) -> str:
+    return _take_uri(element)[0]
+
+
+_URI = attribute("uri", is_iri)
+
+URI = Value(_URI.write, _read_uri, _take_uri)
+"""A concept by its URI; one by a qcode is read by the IPTC's catalogue, or else as it stands."""

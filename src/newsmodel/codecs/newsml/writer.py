@@ -15,7 +15,6 @@ from typing import Any
 from zlib import crc32
 
 from newsmodel.codecs.newsml import bodies
-from newsmodel.codecs.newsml.attributes import is_qcode
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import (
     ADMINISTRATIVE,
@@ -34,6 +33,7 @@ from newsmodel.codecs.newsml.fields import (
     VERSION_CREATED,
     Row,
 )
+from newsmodel.codecs.newsml.headlines import HEADLINE
 from newsmodel.codecs.newsml.links import CONTENT
 from newsmodel.codecs.newsml.meaning import holds_text
 from newsmodel.codecs.newsml.names import CATALOG, NAMESPACE, STANDARD, VERSION, is_version
@@ -44,7 +44,6 @@ from newsmodel.markup import own
 from newsmodel.markup.xml import escape_attribute
 from newsmodel.model.article import Article
 from newsmodel.model.concepts import Place
-from newsmodel.model.headline import Headline
 from newsmodel.model.link import Link
 from newsmodel.tree.fields import field_writers
 
@@ -189,7 +188,7 @@ def _content_meta(article: Article, rest: dict[str, Any]) -> str:
     # Without one, a reader would take another headline for it.
     if article.headline or article.alternative_headlines:
         parts.append(write_label("headline", article.headline))
-    alternatives = [_headline(headline) for headline in article.alternative_headlines]
+    alternatives = [HEADLINE.write("headline", headline) for headline in article.alternative_headlines]
     if None in alternatives:
         rest["alternative_headlines"] = article.alternative_headlines
     else:
@@ -210,16 +209,6 @@ def _located(article: Article, rest: dict[str, Any]) -> str:
         rest["dateline"] = dateline
         return ""
     return located
-
-
-def _headline(headline: Headline) -> str | None:
-    if headline.extensions:
-        return None
-    role = headline.role
-    if role is None:
-        return write_label("headline", headline.text)
-    prefix = "" if is_qcode(role) else "nm:"
-    return write_label("headline", headline.text, f' {prefix}role="{escape_attribute(role)}"')
 
 
 def _content(
