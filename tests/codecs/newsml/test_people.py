@@ -35,6 +35,8 @@ READ: list[tuple[str, Contributor]] = [
     ('<creator literal="staff:7"/>', Contributor(id="staff:7")),
     ('<creator literal="http://example.com/7"/>', Contributor(id="http://example.com/7")),
     ('<creator literal=" "/>', Contributor(id=" ")),
+    # Only a person or an organisation can have a part in an article.
+    ('<creator type="cpnat:poi"><name>Per</name></creator>', Contributor(name="Per")),
     # Of several identifiers the first that says most counts.
     (
         '<creator literal="7" qcode="staff:7" uri="urn:example:7"><name>Per</name></creator>',
