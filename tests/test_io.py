@@ -741,6 +741,54 @@ def test_what_is_odd_is_logged_when_nobody_asks(read: Read, caplog: pytest.LogCa
     assert "itemMeta/versionCreated" in record.getMessage()
 
 
+# what a caller gets wrong
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (None, "None"),
+        (Path("a.json"), f"an object of the class {type(Path()).__name__}"),
+        ({"headline": "x"}, "an object of the class dict"),
+        (bytearray(JSON), "an object of the class bytearray"),
+    ],
+)
+def test_a_document_is_bytes_or_a_string(data: Any, named: str) -> None:
+    message = f"loads takes a document as bytes or a string, not {named}; load reads files"
+    for format in (None, "json"):
+        with pytest.raises(TypeError, match=f"^{message}$"):
+            loads(data, format)
+
+
+@pytest.mark.parametrize(
+    ("source", "named"), [(5, "class int"), (None, "None"), (["a.json"], "class list"), (JSON, "class bytes")]
+)
+def test_what_is_read_is_a_path_or_an_open_file(source: Any, named: str) -> None:
+    for read in (load, iterload):
+        with pytest.raises(TypeError, match=f"^{read.__name__} takes a path or an open file, not .*{named}$"):
+            read(source)
+
+
+@pytest.mark.parametrize(("article", "named"), [({"headline": "x"}, "class dict"), (None, "None")])
+def test_what_is_written_is_an_article(article: Any, named: str, tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match=f"^an Article is wanted, not .*{named}$"):
+        dumps(article, "json")
+    with pytest.raises(TypeError, match=f"^an Article is wanted, not .*{named}$"):
+        dump(article, tmp_path / "a.json")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_zone_is_no_name() -> None:
+    zone: Any = "Europe/Oslo"
+    message = r"^naive_timezone: a tzinfo is wanted, such as ZoneInfo\('Europe/Oslo'\), not .*class str$"
+    with pytest.raises(TypeError, match=message):
+        loads(JSON, naive_timezone=zone)
+    with pytest.raises(TypeError, match=message):
+        load(io.BytesIO(JSON), naive_timezone=zone)
+    with pytest.raises(TypeError, match=message):
+        iterload(io.BytesIO(JSON), naive_timezone=zone)
+
+
 # convert
 
 

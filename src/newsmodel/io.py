@@ -9,11 +9,9 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import tzinfo
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
-
-import attrs
 
 from newsmodel import detection, files
 from newsmodel.codecs import Codec, codec, formats
@@ -23,7 +21,7 @@ from newsmodel.logs import logged
 from newsmodel.model._joining import joined
 from newsmodel.model._zones import in_zone
 from newsmodel.model.article import Article
-from newsmodel.problems import Report
+from newsmodel.problems import Report, with_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +49,12 @@ def loads(
         DecodeError: when it cannot be read, or its format cannot be told.
         ModelError: when the zone's offset at a time is not whole minutes; the field is named.
         ValueError: when there is no format of that name that can be read.
+        TypeError: when `data` is no bytes or string, such as a path, or the zone no tzinfo.
     """
+    if not isinstance(data, (bytes, str)):
+        raise TypeError(f"loads takes a document as bytes or a string, not {_named(data)}; load reads files")
+    if naive_timezone is not None:
+        _check_zone(naive_timezone)
     name = detection.by_content(data) if format is None else format
     article = _codec(name, "can_read").loads(data, on_problem or logged())
     return article if naive_timezone is None else in_zone(article, naive_timezone)
@@ -68,8 +71,10 @@ def dumps(article: Article, format: str, **options: Any) -> bytes:
     Raises:
         EncodeError: when the article cannot be written so.
         ValueError: when there is no format of that name that can be written, or no such value of an option.
-        TypeError: when the format has no such option.
+        TypeError: when it is no article, or the format has no such option.
     """
+    if not isinstance(article, Article):
+        raise TypeError(f"an Article is wanted, not {_named(article)}")
     return _codec(format, "can_write").dumps(article, **options)
 
 
@@ -93,12 +98,14 @@ def load(
         ModelError: as `loads` does.
         ValueError: when there is no format of that name that can be read.
         OSError: when the file cannot be opened.
+        TypeError: when `source` is neither a path nor an open file, or the zone no tzinfo.
     """
+    _check_source(source, "load")
     name = files.name_of(source)
     try:
         data = files.read(source)
         told = format or detection.told(name, data)
-        report = _with_source(on_problem or logged(), name)
+        report = with_source(on_problem or logged(), name)
         return loads(data, told, naive_timezone=naive_timezone, on_problem=report)
     except DecodeError as error:
         error.source = name or None
@@ -121,6 +128,7 @@ def dump(article: Article, target: Target, format: str | None = None, **options:
         EncodeError: when the article cannot be written so, or the format cannot be told.
         ValueError: when there is no format of that name that can be written.
         OSError: when the file cannot be written.
+        TypeError: when it is no article, or the format has no such option.
     """
     data = dumps(article, format or _format_for(files.name_of(target)), **options)
     if isinstance(target, (str, os.PathLike)):
@@ -167,21 +175,32 @@ def iterload(
         ModelError: as `loads` does.
         ValueError: when there is no format of that name that can be read.
         OSError: when a file or a folder cannot be opened.
+        TypeError: when `source` is neither a path nor an open file, or the zone no tzinfo; at once, and not
+            when the first article is asked for.
     """
+    _check_source(source, "iterload")
+    if naive_timezone is not None:
+        _check_zone(naive_timezone)
+    read = partial(_articles, format=format, report=on_problem or logged(), on_error=on_error)
+    return _each(source, format, read, join=join, zone=naive_timezone)
+
+
+def _each(
+    source: Source,
+    format: str | None,
+    read: Callable[[Source], Iterator[Article]],
+    *,
+    join: bool,
+    zone: tzinfo | None,
+) -> Iterator[Article]:
+    """Give what is wanted of the articles that are read of a file, or of every file below a folder."""
     if isinstance(source, (str, os.PathLike)) and files.as_path(source).is_dir():
         for path in files_below(source, format):
-            yield from iterload(
-                path,
-                format,
-                join=join,
-                naive_timezone=naive_timezone,
-                on_problem=on_problem,
-                on_error=on_error,
-            )
+            yield from _each(path, format, read, join=join, zone=zone)
         return
-    articles = _articles(source, format, on_problem or logged(), on_error)
-    if naive_timezone is not None:
-        articles = (in_zone(article, naive_timezone) for article in articles)
+    articles = read(source)
+    if zone is not None:
+        articles = (in_zone(article, zone) for article in articles)
     yield from joined(list(articles)) if join else articles
 
 
@@ -202,7 +221,7 @@ def _articles(
                     start = file.read(detection.LOOKED_AT)
                     file.seek(0)
                     codec = _codec(format or detection.told(name, start), "can_read")
-                    articles = codec.iterload(file, _with_source(report, name))
+                    articles = codec.iterload(file, with_source(report, name))
                 yield from articles
                 return
             except DecodeError as error:
@@ -215,11 +234,20 @@ def _articles(
                 # Most have ended with their error and give no more; what reads lines goes on behind it.
 
 
-def _with_source(report: Report | None, name: str) -> Report | None:
-    """Return what tells `report` of problems with the file's name in them, if it has one."""
-    if report is None or not name:
-        return report
-    return lambda problem: report(attrs.evolve(problem, source=name))
+def _named(value: object) -> str:
+    """Name a value by its class, for the caller who gave it by mistake."""
+    return "None" if value is None else f"an object of the class {value.__class__.__name__}"
+
+
+def _check_source(source: object, function: str) -> None:
+    if not isinstance(source, (str, os.PathLike)) and not hasattr(source, "read"):
+        raise TypeError(f"{function} takes a path or an open file, not {_named(source)}")
+
+
+def _check_zone(zone: object) -> None:
+    if not isinstance(zone, tzinfo):
+        message = f"naive_timezone: a tzinfo is wanted, such as ZoneInfo('Europe/Oslo'), not {_named(zone)}"
+        raise TypeError(message)
 
 
 def files_below(

@@ -1,7 +1,7 @@
 """Problems: what a document says oddly, and what a reader made of it.
 
-What may live here: the class, and the type of what is told of one. A document that cannot be read is no
-problem but a `DecodeError`.
+What may live here: the class, the type of what is told of one, and how the file's name comes into it. A
+document that cannot be read is no problem but a `DecodeError`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
-__all__ = ["Problem", "Report"]
+__all__ = ["Problem", "Report", "with_source"]
 
 
 @attrs.frozen(kw_only=True)
@@ -42,3 +42,10 @@ class Problem:
 
 Report: TypeAlias = Callable[[Problem], object]
 """What is told of each problem."""
+
+
+def with_source(report: Report | None, name: str) -> Report | None:
+    """Return what tells `report` of problems with the name of their file in them, if it has one."""
+    if report is None or not name:
+        return report
+    return lambda problem: report(attrs.evolve(problem, source=name))

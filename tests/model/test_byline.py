@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 
@@ -127,6 +128,13 @@ def test_a_byline_of_any_length_is_read_in_no_time(piece: str) -> None:
     Byline.parse("By A" + piece * (100_000 // len(piece)) + "B")
     Byline.parse("By A" + piece * (950 // len(piece)) + "B")
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("text", [None, 5, b"By AFP"])
+def test_a_printed_byline_is_a_string(text: Any) -> None:
+    with pytest.raises(ModelError) as caught:
+        Byline.parse(text)
+    assert (caught.value.message, caught.value.value) == ("a string is wanted", text)
 
 
 def test_a_byline_that_cannot_be_held_is_refused() -> None:

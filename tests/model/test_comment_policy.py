@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 
-from newsmodel import CommentPolicy, Violation
+from newsmodel import CommentPolicy, ModelError, Violation
 
 NOON = datetime(2020, 2, 27, 12, 0, tzinfo=UTC)
 CLOSED = Violation(rule="closed", message="comments are closed")
@@ -118,3 +119,16 @@ def test_an_open_form_is_closed_after_its_closing_time() -> None:
 
 def test_closed_comments_are_not_the_same_as_no_policy() -> None:
     assert CommentPolicy(open=False) != CommentPolicy()
+
+
+@pytest.mark.parametrize("text", [None, 5, b"x"])
+@pytest.mark.parametrize("policy", [CommentPolicy(), CommentPolicy(max_length=10)])
+def test_a_comment_is_a_string(policy: CommentPolicy, text: Any) -> None:
+    for ask in (policy.check, policy.remaining):
+        with pytest.raises(ModelError) as caught:
+            ask(text)
+        assert (caught.value.message, caught.value.value) == ("a string is wanted", text)
+
+
+def test_a_comment_may_hold_what_no_article_can() -> None:
+    assert CommentPolicy(max_length=1).check("\0") == CommentPolicy(max_length=1).check("\ud800") == ()

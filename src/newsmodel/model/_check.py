@@ -52,6 +52,13 @@ Count = Annotated[int, Between(0)]
 Language = Annotated[str, LanguageTag()]
 
 
+def string(value: Any) -> str:
+    """A string, whatever it holds."""
+    if not isinstance(value, str):
+        raise ModelError("a string is wanted", value)
+    return value
+
+
 def text(value: Any) -> str:
     """A string that XML 1.0 can hold."""
     if value.__class__ is not str:

@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 import attrs
 
-from newsmodel.model._check import validate
+from newsmodel.model._check import string, validate
 from newsmodel.model._repr import call
 from newsmodel.model.extension import Extension
 
@@ -70,10 +70,10 @@ class Byline:
         text: then there are no contributors.
 
         Raises:
-            ModelError: when the text cannot be held.
+            ModelError: when it is no text, or cannot be held.
         """
         # Here, since its patterns take as long to compile as several classes of the model.
         from newsmodel.model import _byline_grammar
 
-        found = _byline_grammar.parse(text)
+        found = _byline_grammar.parse(string(text))
         return cls(text=text, contributors=tuple(Contributor(**fields) for fields in found))

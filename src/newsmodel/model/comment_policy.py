@@ -11,7 +11,7 @@ from typing import Literal
 
 import attrs
 
-from newsmodel.model._check import Count, validate
+from newsmodel.model._check import Count, string, validate
 from newsmodel.model._repr import call
 
 __all__ = ["CommentPolicy", "Violation"]
@@ -68,8 +68,12 @@ class CommentPolicy:
         """Return how many characters may still be added to `text`: negative when it is too long.
 
         None means that there is no limit.
+
+        Raises:
+            ModelError: when `text` is no string.
         """
-        return None if self.max_length is None else self.max_length - len(text)
+        length = len(string(text))
+        return None if self.max_length is None else self.max_length - length
 
     def check(
         self, text: str, fields: Mapping[str, str] | None = None, *, at: datetime | None = None
@@ -81,7 +85,12 @@ class CommentPolicy:
             fields: the other fields of the form by name, as filled in.
             at: when it is sent; now, unless said. Without a zone it is this computer's time. A closing
                 time without a zone is past when it is past everywhere.
+
+        Raises:
+            ModelError: when `text` is no string.
         """
+        # Whatever it holds: a reader may send what no article can.
+        string(text)
         broken = []
         if self.open is False or self._closed(datetime.now(UTC) if at is None else at):
             broken.append(Violation(rule="closed", message="comments are closed"))

@@ -10,8 +10,7 @@ import types
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from newsmodel.errors import ModelError
-from newsmodel.model._check import Check, check_of
+from newsmodel.model._check import Check, check_of, string
 
 __all__ = ["LeafCheck", "check_of", "check_of_clean", "check_of_string", "is_leaf", "string", "without_none"]
 
@@ -32,13 +31,6 @@ def without_none(annotation: Any) -> Any:
 def is_leaf(annotation: Any) -> bool:
     """Tell whether values of this type stand in a tree as they are."""
     return annotation in (str, bool) or get_origin(annotation) in (Annotated, Literal)
-
-
-def string(value: Any) -> str:
-    """A string, whatever it holds."""
-    if not isinstance(value, str):
-        raise ModelError("a string is wanted", value)
-    return value
 
 
 def check_of_string(annotation: Any) -> Check:
