@@ -275,6 +275,11 @@ def test_the_second_of_two_equal_hours_keeps_its_offset() -> None:
     )
 
 
+def test_a_time_that_is_there_once_has_no_second_meaning() -> None:
+    time = datetime(2020, 10, 25, 2, 30, tzinfo=offset(hours=1).tzinfo)
+    assert repr(Photo(created=time.replace(fold=1)).created) == repr(time)
+
+
 def test_a_partial_date_stands_where_the_standards_allow_one() -> None:
     assert Photo(created=PartialDate(year=2020)).created == PartialDate(year=2020)
 

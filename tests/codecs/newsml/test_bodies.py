@@ -25,6 +25,7 @@ from newsmodel import (
     dumps,
     loads,
 )
+from newsmodel.problems import Problem
 from tests.codecs.newsml.test_fields import read
 from tests.facts import lost
 from tests.items import ITEM_META, item
@@ -256,3 +257,20 @@ def test_content_before_the_metadata_is_read_by_the_kind_that_they_tell() -> Non
         b"<itemMeta>", b'<contentSet><remoteContent href="v.mp4"/></contentSet><itemMeta>'
     )
     assert read(early).renditions == (Rendition(href="v.mp4"),)
+
+
+DEEP = "<b>x" * 40 + "</b>" * 40
+
+
+def test_a_text_that_nests_more_deeply_than_a_body_can_is_carried_and_told() -> None:
+    content = (
+        f'<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{DEEP}</p></body></html></inlineXML>'
+    )
+    document = item("<headline>Quay</headline>", content)
+    problems: list[Problem] = []
+    article = loads(document, on_problem=problems.append)
+    assert article.body == ()
+    assert [problem.place for problem in problems] == ["contentSet/inlineXML"]
+    assert problems[0].message.endswith("deep; carried, and not read as the body")
+    assert lost(document, dumps(article, "newsml")) == {}
+    assert loads(dumps(article, "newsml")) == article

@@ -14,10 +14,21 @@ from newsmodel.codecs.newsml.fields import BY_TAG
 from newsmodel.codecs.newsml.meaning import row_of
 from newsmodel.codecs.newsml.names import CONTAINERS, G2
 from newsmodel.codecs.newsml.people import CONTRIBUTOR
-from newsmodel.codecs.newsml.values import DATE, DATETIME, LINE, NUMBER, TRUNCATED, Value, code
+from newsmodel.codecs.newsml.values import (
+    DATE,
+    DATETIME,
+    LINE,
+    NUMBER,
+    TRUNCATED,
+    URI,
+    Value,
+    code,
+)
 from newsmodel.markup.element import Element
 from newsmodel.strategies import articles
 from tests.items import NAMESPACE
+
+SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
 
 def element(written: str) -> Element:
@@ -83,3 +94,26 @@ def test_a_value_is_all_that_an_element_says_only_if_nothing_else_is_there(
     value, told = way.take(part)
     assert told is is_whole
     assert value == way.read(part)
+
+
+@pytest.mark.parametrize(
+    ("way", "written", "value"),
+    [
+        (code("stat"), '<s qcode="stat:Usable"/>', "usable"),
+        (code("stat", {"cancelled": "canceled"}), '<s qcode="stat:Cancelled"/>', "canceled"),
+        (URI, '<d uri="https://example.com/a"/>', "https://example.com/a"),
+        (URI, '<d qcode="digsrctype:trainedAlgorithmicMedia"/>', f"{SOURCE_TYPES}trainedAlgorithmicMedia"),
+        (URI, '<d qcode="x:y"/>', "x:y"),
+        (URI, '<d qcode="none"/>', "none"),
+    ],
+)
+def test_a_code_is_read_however_it_is_spelled(way: Value, written: str, value: str) -> None:
+    assert way.take(element(written))[0] == way.read(element(written)) == value
+
+
+@pytest.mark.parametrize("way", [DATETIME, TRUNCATED, DATE])
+@pytest.mark.parametrize("text", ["2026-03-04T10:00:00+23:00", "2026-03-04T10:00:00+14:01", "soon", ""])
+def test_a_time_that_the_model_refuses_is_none(way: Value, text: str) -> None:
+    for read in (way.read, way.take):
+        with pytest.raises(ModelError):
+            read(element(f"<t>{text}</t>"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsmodel.codecs.newsml.bodies import read_content
 from newsmodel.codecs.newsml.fields import BY_TAG, Row
 from newsmodel.codecs.newsml.names import CONTAINERS, G2
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, is_known, rank
@@ -22,6 +23,7 @@ __all__ = ["problems_of"]
 
 _ITEM_META = G2 + "itemMeta"
 _CONTENT_META = G2 + "contentMeta"
+_CONTENT_SET = G2 + "contentSet"
 _EMBARGOED = G2 + "embargoed"
 _HEADLINE = G2 + "headline"
 _LANGUAGE = G2 + "language"
@@ -46,9 +48,11 @@ def _problems(item: Element) -> Iterator[Problem]:
     for container in item:
         if container.tag not in CONTAINERS:
             continue
+        if container.tag == _CONTENT_SET:
+            yield from _unread(container)
+            continue
         place = container.tag.removeprefix(G2)
-        if container.tag != G2 + "contentSet":
-            yield from _misplaced(container, f"{place}/")
+        yield from _misplaced(container, f"{place}/")
         for element in container:
             row = BY_TAG.get(element.tag)
             if row is not None:
@@ -78,6 +82,16 @@ def _misplaced(container: Element, place: str) -> Iterator[Problem]:
         if own < highest:
             yield _problem("out of the schema's order; read all the same", element, where)
         highest = max(highest, own)
+
+
+def _unread(content_set: Element) -> Iterator[Problem]:
+    """Give the texts that no body can hold."""
+    for element in content_set:
+        try:
+            read_content(element)
+        except ModelError as error:
+            place = f"contentSet/{element.tag.removeprefix(G2)}"
+            yield _problem(f"{error.message}; carried, and not read as the body", element, place)
 
 
 def _odd_value(row: Row, element: Element, place: str) -> Iterator[Problem]:

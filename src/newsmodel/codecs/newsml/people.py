@@ -13,6 +13,7 @@ are told by the names that are printed.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsmodel.codecs.newsml.attributes import Attribute, is_iri, is_qcode, keys_of, write_attributes
 from newsmodel.codecs.newsml.names import NM
@@ -42,6 +43,7 @@ Creator = tuple[int | None, Contributor]
 """A creator, and the index of the byline that it says it belongs to, counted from 0."""
 
 _word_ends = re.compile(r"\b")
+_words = re.compile(r"\w+").findall
 _byline_of = trusted(Byline)
 _contributor_of = trusted(Contributor)
 
@@ -156,9 +158,9 @@ def put_together(printed: tuple[Byline, ...], creators: list[Creator]) -> tuple[
         people = tuple([person for _, person in creators])
         return (_byline_of(text=printed[0].text if printed else "", contributors=people),)
     named: list[list[Contributor]] = [[] for _ in printed]
+    first_with = _finder([byline.text for byline in printed])
     for said, person in creators:
-        index = _first_with(person.name, printed) if said is None or said >= len(printed) else said
-        named[index].append(person)
+        named[first_with(person.name or "") if said is None or said >= len(printed) else said].append(person)
     return tuple(
         [
             _byline_of(text=byline.text, contributors=tuple(people)) if people else byline
@@ -167,10 +169,21 @@ def put_together(printed: tuple[Byline, ...], creators: list[Creator]) -> tuple[
     )
 
 
-def _first_with(name: str | None, printed: tuple[Byline, ...]) -> int:
-    """Return the index of the first byline that prints a name, or of the first when none does."""
-    words = _parted(name or "")
-    return next((index for index, byline in enumerate(printed) if words in _parted(byline.text)), 0)
+def _finder(texts: list[str]) -> Callable[[str], int]:
+    """Return what finds the index of the first text that holds a name, or of the first when none does."""
+    parted = [_parted(text) for text in texts]
+    by_word: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        for word in dict.fromkeys(_words(text)):
+            by_word.setdefault(word, []).append(index)
+
+    def find(name: str) -> int:
+        words = _parted(name)
+        # The rarest word of a name tells most: a document may hold thousands of bylines.
+        candidates = min((by_word.get(word, []) for word in _words(name)), key=len, default=[])
+        return next((index for index in candidates if words in parted[index]), 0)
+
+    return find
 
 
 def _parted(text: str) -> str:

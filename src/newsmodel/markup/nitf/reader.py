@@ -12,6 +12,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import Protocol
 
+import attrs
+
 from newsmodel.markup.element import Element
 from newsmodel.markup.nitf.media import read_media
 from newsmodel.markup.nitf.more import complete
@@ -203,15 +205,16 @@ def _item(element: Element, *, preserve: bool) -> ListItem:
 
 def _definitions(element: Element, *, preserve: bool) -> list[Block]:
     """Read a list of terms: an item each, with what is said of the term for its blocks."""
-    items: list[ListItem] = []
+    terms: list[tuple[ListItem, list[Block]]] = []
     for child in element:
         inner = preserve or preserves(child)
         if name_of(child) == "dt":
-            items.append(_item(child, preserve=inner))
+            terms.append((_item(child, preserve=inner), []))
             continue
-        last = items.pop() if items else ListItem()
-        said = _block(child, preserve=inner)
-        items.append(ListItem(text=last.text, marks=last.marks, blocks=(*last.blocks, *said)))
+        if not terms:
+            terms.append((ListItem(), []))
+        terms[-1][1].extend(_block(child, preserve=inner))
+    items = [attrs.evolve(term, blocks=(*term.blocks, *said)) for term, said in terms]
     return [blocks.ListBlock(items=tuple(items))]
 
 

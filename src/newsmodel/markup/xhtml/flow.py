@@ -79,6 +79,9 @@ class Flow(words.Words):
         self._preserve = self._exact = False
         self._own: Marked | None = None
         self._found: list[Block] = []
+        # Of elements that somebody asked for: whether their children stand on lines, and whether among words.
+        self._lined: dict[Element, bool] = {}
+        self._worded: dict[Element, bool] = {}
         # The marks that are open, outer before inner.
         self._open: list[dict[str, Any]] = []
 
@@ -180,11 +183,33 @@ class Flow(words.Words):
         if not len(element) and element.get("src") and not (element.text or "").strip(LAYOUT):
             # A site's own element for what another site shows.
             self._take_block(element, self._readers[_IFRAME])
-        elif stands_alone(element):
+        elif self._is_alone(element):
             self._take_container(element)
         else:
             return False
         return True
+
+    def _is_alone(self, element: Element) -> bool:
+        """Tell whether an element stands on lines of its own, among others and with no words around them."""
+        parent = cast(Any, element).getparent()
+        if parent is None:
+            return False
+        if parent not in self._lined:
+            self._lined[parent] = _holds_lines(parent) and not self._is_among_words(parent)
+        return self._lined[parent]
+
+    def _is_among_words(self, parent: Element) -> bool:
+        """Tell whether words stand around the children of an element, up to what parts them from others."""
+        is_parted = False
+        for element in (parent, *cast(Any, parent).iterancestors("*")):
+            if element.tag in _WORDY:
+                return True
+            if not is_parted and element not in self._worded:
+                self._worded[element] = _holds_words(element)
+            if not is_parted and self._worded[element]:
+                return True
+            is_parted = is_parted or element.tag in _CONTAINERS or element.tag in self._readers
+        return False
 
     def _take_container(self, element: Element) -> None:
         self._part()
@@ -230,23 +255,17 @@ def _simple_paragraph(element: Element, *, exact: bool) -> Marked | None:
     return (text, ()) if "\n" not in text and (exact or is_settled(text)) else None
 
 
-def stands_alone(element: Element) -> bool:
-    """Tell whether an element stands on lines of its own, among others and with no words around any of them.
+def _holds_lines(parent: Element) -> bool:
+    """Tell whether the children of an element are parted by line breaks, if by anything.
 
     White space that is not a line break may part words, so what it parts is taken for words.
     """
-    parent = cast(Any, element).getparent()
-    if parent is None or len(parent) < _SEVERAL:
-        return False
-    if any(text and "\n" not in text for text in (parent.text, *[child.tail for child in parent])):
-        return False
-    return not any(map(_holds_words, cast(Any, element).iterancestors("*")))
+    texts = (parent.text, *[child.tail for child in parent])
+    return len(parent) >= _SEVERAL and not any(text and "\n" not in text for text in texts)
 
 
 def _holds_words(element: Element) -> bool:
-    return element.tag in _WORDY or any(
-        text and text.strip(LAYOUT) for text in (element.text, *[child.tail for child in element])
-    )
+    return any(text and text.strip(LAYOUT) for text in (element.text, *[child.tail for child in element]))
 
 
 def loose(marked: Marked) -> list[Block]:

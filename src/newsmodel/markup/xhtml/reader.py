@@ -202,16 +202,17 @@ def _item(element: Element, *, preserve: bool) -> ListItem:
 
 def _definitions(element: Element, *, preserve: bool) -> list[Block]:
     """Read a list of terms: an item each, with what is said of the term for its blocks."""
-    items: list[ListItem] = []
+    terms: list[tuple[ListItem, list[Block]]] = []
     for part in _terms(element):
         if isinstance(part, ListItem):
-            items.append(part)
+            terms.append((part, []))
         elif part.tag == _DT:
-            items.append(_item(part, preserve=preserve))
+            terms.append((_item(part, preserve=preserve), []))
         else:
-            last = items.pop() if items else ListItem()
-            said = _blocks(part, preserve=preserve or preserves(part))
-            items.append(attrs.evolve(last, blocks=(*last.blocks, *said)))
+            if not terms:
+                terms.append((ListItem(), []))
+            terms[-1][1].extend(_blocks(part, preserve=preserve or preserves(part)))
+    items = [attrs.evolve(term, blocks=(*term.blocks, *said)) for term, said in terms]
     return [blocks.ListBlock(items=tuple(items))]
 
 
