@@ -173,7 +173,7 @@ def test_formats_in_xml_are_told_by_the_root_in_utf_16_without_a_mark(encoding: 
         # No name, or none of a format that can be read: the content alone.
         ("", "<NewsML>", "newsml1"),
         ("", "NewsML", "text"),
-        ("", b"NewsML", "text"),
+        ("a.docx", b"NewsML", "text"),
         ("a.nitf", b"<newsItem>", "newsml"),
         ("a.docx", b"{", "json"),
     ],
