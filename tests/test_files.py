@@ -73,7 +73,7 @@ def test_a_file_in_another_encoding_is_told_before_it_is_read() -> None:
     ("source", "name"),
     [("a/b", "a/b"), (Path("a/b"), str(Path("a/b"))), (io.BytesIO(), ""), (io.StringIO(), "")],
 )
-def test_a_name_is_that_of_the_path_or_none(source: files.Source, name: str) -> None:
+def test_a_name_is_that_of_the_path_or_none(source: files.Readable, name: str) -> None:
     assert files.name_of(source) == name
 
 

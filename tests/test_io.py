@@ -316,6 +316,15 @@ def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="open files have no paths here")
+def test_a_pipe_that_only_its_number_names_is_written_to() -> None:
+    reading, writing = os.pipe()
+    dump(ARTICLE, f"/dev/fd/{writing}", "json")
+    os.close(writing)
+    assert Path(f"/dev/fd/{reading}").read_bytes() == JSON
+    os.close(reading)
+
+
 def test_a_device_is_written_to_and_stays() -> None:
     dump(ARTICLE, os.devnull, "json")
     assert Path(os.devnull).is_char_device()
@@ -526,8 +535,10 @@ def test_a_folder_gives_the_articles_of_messages_among_the_others(tmp_path: Path
     (tmp_path / "b.xml").write_bytes(message(said("two"), CONCEPT, said("three")))
     put(tmp_path / "a.json", "one")
     put(tmp_path / "c" / "a.json", "four")
-    with pytest.warns(SkippedItemWarning, match="conceptItem is no article"):
-        assert headlines(iterload(tmp_path)) == ["one", "two", "three", "four"]
+    for options in ({}, {"naive_timezone": UTC}, {"join": True}):
+        with pytest.warns(SkippedItemWarning, match="conceptItem is no article") as caught:
+            assert headlines(iterload(tmp_path, **options)) == ["one", "two", "three", "four"]
+        assert [warning.filename for warning in caught] == [__file__]
 
 
 def test_a_fault_in_a_message_comes_after_the_articles_before_it_and_names_the_file(tmp_path: Path) -> None:
@@ -803,6 +814,19 @@ def test_an_article_is_converted_between_formats_that_are_named(tmp_path: Path) 
     target = io.BytesIO()
     assert convert(source, target, format="json", to="json") == Article(headline="a")
     assert target.getvalue() == source.read_bytes()
+
+
+def test_an_article_is_converted_as_it_would_be_read_and_written() -> None:
+    problems: list[Problem] = []
+    item_meta = ITEM_META + "<firstCreated>2026-03-04T10:00:00</firstCreated>"
+    document = item("<headline>Quay</headline>", "<inlineData>One.</inlineData>", item_meta=item_meta)
+    target = io.BytesIO()
+    article = convert(
+        io.BytesIO(document), target, to="newsml", naive_timezone=UTC, on_problem=problems.append, body="nitf"
+    )
+    assert article.first_created == datetime(2026, 3, 4, 10, tzinfo=UTC)
+    assert [problem.place for problem in problems] == ["itemMeta/firstCreated"]
+    assert b"<nitf " in target.getvalue()
 
 
 def test_what_cannot_be_converted_leaves_the_old_file(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ from newsmodel.model.package import Group, Member, Package
 from newsmodel.model.photo import Caption, Photo, Rendition
 from newsmodel.model.rights import Rights
 from newsmodel.model.section import Section
-from newsmodel.problems import Problem
+from newsmodel.problems import Problem, Report
 from newsmodel.tree import converter
 
 __all__ = [
@@ -84,6 +84,7 @@ __all__ = [
     "Provider",
     "Quotation",
     "Rendition",
+    "Report",
     "Rights",
     "Row",
     "Section",

@@ -15,10 +15,10 @@ from newsmodel.errors import DecodeError
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Source", "Target", "as_path", "name_of", "opened", "read", "replace"]
+__all__ = ["Readable", "Writable", "as_path", "name_of", "opened", "read", "replace"]
 
-Source: TypeAlias = "str | os.PathLike[str] | IO[bytes] | IO[str]"
-Target: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
+Readable: TypeAlias = "str | os.PathLike[str] | IO[bytes] | IO[str]"
+Writable: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
 
 _CHUNK = 1 << 20
 _BOM = "\ufeff"
@@ -32,7 +32,7 @@ def as_path(name: str | os.PathLike[str]) -> Path:
     return Path(name)
 
 
-def name_of(source: Source) -> str:
+def name_of(source: Readable) -> str:
     """Return the name of a file, or "" when it has none."""
     if isinstance(source, (str, os.PathLike)):
         return os.fspath(source)
@@ -40,7 +40,7 @@ def name_of(source: Source) -> str:
     return name if isinstance(name, str) else ""
 
 
-def read(source: Source) -> bytes | str:
+def read(source: Readable) -> bytes | str:
     """Read a file whole.
 
     Raises:
@@ -53,7 +53,7 @@ def read(source: Source) -> bytes | str:
 
 
 @contextmanager
-def opened(source: Source) -> Iterator[IO[bytes]]:
+def opened(source: Readable) -> Iterator[IO[bytes]]:
     """Open a file as bytes that can be read more than once; one that is open already stays open.
 
     Raises:
@@ -97,17 +97,17 @@ def _chunk(file: IO[Any], size: int) -> bytes | str:
 
 
 def replace(path: Path, data: bytes) -> None:
-    """Write beside the file, then rename: nobody ever sees half an article.
+    """Write beside the file, then rename: nobody who opens it meanwhile sees half an article.
 
     Raises:
         OSError: when it cannot be written, with the name of the file; then the old file is as it was.
     """
-    target, path = path, path.resolve()
     old = path.exists()
     if old and not path.is_file():
-        # A device or a pipe: another file in its place would be no help to anybody.
+        # A device or a pipe, which may have no other path: a file in its place would be no help to anybody.
         path.write_bytes(data)
         return
+    target, path = path, path.resolve()
     beside = path.parent / f".newsmodel-{os.urandom(8).hex()}"
     try:
         with beside.open("xb") as file:

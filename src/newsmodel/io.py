@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from newsmodel import detection, files
 from newsmodel.codecs import Codec, codec, formats
 from newsmodel.errors import DecodeError, EncodeError
-from newsmodel.files import Source, Target
+from newsmodel.files import Readable, Writable
 from newsmodel.logs import logged
 from newsmodel.model._joining import joined
 from newsmodel.model._zones import in_zone
@@ -79,7 +79,7 @@ def dumps(article: Article, format: str, **options: Any) -> bytes:
 
 
 def load(
-    source: Source,
+    source: Readable,
     format: str | None = None,
     *,
     naive_timezone: tzinfo | None = None,
@@ -112,7 +112,7 @@ def load(
         raise
 
 
-def dump(article: Article, target: Target, format: str | None = None, **options: Any) -> None:
+def dump(article: Article, target: Writable, format: str | None = None, **options: Any) -> None:
     """Write an article to a file.
 
     A file given by its path holds either all of the article or what it held before; what is no file, such
@@ -138,7 +138,7 @@ def dump(article: Article, target: Target, format: str | None = None, **options:
 
 
 def iterload(
-    source: Source,
+    source: Readable,
     format: str | None = None,
     *,
     join: bool = False,
@@ -186,9 +186,9 @@ def iterload(
 
 
 def _each(
-    source: Source,
+    source: Readable,
     format: str | None,
-    read: Callable[[Source], Iterator[Article]],
+    read: Callable[[Readable], Iterator[Article]],
     *,
     join: bool,
     zone: tzinfo | None,
@@ -205,7 +205,7 @@ def _each(
 
 
 def _articles(
-    source: Source,
+    source: Readable,
     format: str | None,
     report: Report | None,
     on_error: Callable[[DecodeError], object] | None,
@@ -274,7 +274,16 @@ def files_below(
                 pass_by(entry.path)
 
 
-def convert(source: Source, target: Target, *, format: str | None = None, to: str | None = None) -> Article:
+def convert(
+    source: Readable,
+    target: Writable,
+    *,
+    format: str | None = None,
+    to: str | None = None,
+    naive_timezone: tzinfo | None = None,
+    on_problem: Report | None = None,
+    **options: Any,
+) -> Article:
     """Read one article, write it in another format, and return it.
 
     Args:
@@ -282,12 +291,15 @@ def convert(source: Source, target: Target, *, format: str | None = None, to: st
         target: where to write, as for `dump`.
         format: the name of the format to read; told from the file when None.
         to: the name of the format to write; told from the target's name when None.
+        naive_timezone: as for `load`.
+        on_problem: as for `load`.
+        options: as for `dump`.
 
     Raises:
-        NewsModelError, ValueError, OSError: as `load` and `dump` do.
+        NewsModelError, ValueError, TypeError, OSError: as `load` and `dump` do.
     """
-    article = load(source, format)
-    dump(article, target, to)
+    article = load(source, format, naive_timezone=naive_timezone, on_problem=on_problem)
+    dump(article, target, to, **options)
     return article
 
 
