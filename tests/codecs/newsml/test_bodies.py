@@ -259,6 +259,23 @@ def test_content_before_the_metadata_is_read_by_the_kind_that_they_tell() -> Non
     assert read(early).renditions == (Rendition(href="v.mp4"),)
 
 
+@pytest.mark.parametrize(
+    ("said", "purpose"),
+    [
+        ('rendition="rnd:web"', "rnd:web"),
+        ('renditionuri="http://cv.iptc.org/newscodes/rendition/web"', "rnd:web"),
+        ('renditionuri="https://example.com/web"', "https://example.com/web"),
+        ('rendition="rnd:web" renditionuri="https://example.com/web"', "rnd:web"),
+    ],
+)
+def test_what_a_file_is_for_is_told_by_a_qcode_or_a_uri(said: str, purpose: str) -> None:
+    meta = ITEM_META.replace("ninat:text", "ninat:picture")
+    content = f'<remoteContent href="a.jpg" {said}/>'
+    assert read(item("<headline>Quay</headline>", content, item_meta=meta)).renditions == (
+        Rendition(href="a.jpg", purpose=purpose),
+    )
+
+
 DEEP = "<b>x" * 40 + "</b>" * 40
 
 

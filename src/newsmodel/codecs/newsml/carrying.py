@@ -107,6 +107,8 @@ def write(article: Article, body: bodies.BodyMarkup | None = None) -> bytes:
         article: what to write.
         body: the markup of its body; that in which it came, or else XHTML, when None.
     """
+    if not article.extensions:
+        return write_item(article, body or "xhtml")
     parts = enumerate(map(partial(part_of, body=body), article.extensions))
     native, witnesses = sorted_out(article, {index: part for index, part in parts if part is not None})
     # First everything; then without what would be read as a field that the article has not, or no more.

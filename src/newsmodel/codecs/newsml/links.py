@@ -34,6 +34,7 @@ from newsmodel.model._trusted import trusted
 from newsmodel.model.concepts import Place
 from newsmodel.model.link import Link
 from newsmodel.model.photo import Caption, Photo, Rendition
+from newsmodel.vocabulary import IPTC
 
 __all__ = ["CONTENT", "CONTENT_LINK", "LINK", "PHOTO", "RENDITION", "is_photo"]
 
@@ -121,6 +122,9 @@ def _read_rendition(element: Element) -> Rendition:
 
 def _take_rendition(element: Element) -> tuple[Rendition, bool]:
     fields, is_whole = take_attributes(_RENDITION_KEYS, element, is_whole=is_blank(element))
+    uri = element.get("renditionuri")
+    if uri is not None and "purpose" not in fields:
+        fields["purpose"] = IPTC.qcode(uri) or uri
     return _rendition_of(**{"href": "", **fields}), is_whole
 
 
