@@ -12,9 +12,9 @@ from typing import Any
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.concepts import concept
-from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY, SUMMARY_ROW, Row
+from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY_ROW, Row
 from newsmodel.codecs.newsml.headlines import HEADLINE
-from newsmodel.codecs.newsml.languages import usual_tag
+from newsmodel.codecs.newsml.inference import by_fitness, kind_of, language_of
 from newsmodel.codecs.newsml.leftovers import Leftovers, is_of_the_item, is_own_catalog
 from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NM
@@ -106,8 +106,8 @@ class _Item:
                 self._row(ROOT_ROWS[tag], child, left)
             elif not (self._is_exact or is_own_catalog(child)):
                 left.elements.append((child, False))
-        if "kind" not in self._fields:
-            self._infer_kind(content_sets)
+        if "kind" not in self._fields and (kind := kind_of(self._root, content_sets)):
+            self._fields["kind"] = kind
         for content_set in content_sets:
             self._content(content_set)
         for head in self._heads:
@@ -141,7 +141,7 @@ class _Item:
                 left.elements.append((element, False))
         if descriptions:
             # The one that is most of a summary is the first that is taken.
-            for element in sorted(descriptions, key=_rank_of_description):
+            for element in by_fitness(descriptions):
                 self._row(SUMMARY_ROW, element, left)
 
     def _row(self, row: Row, element: Element, left: Leftovers) -> None:
@@ -303,32 +303,9 @@ class _Item:
         fields["version"] = root.get("version") or root.get(_VERSION)
         for name, tree in self._rest.items():
             fields[name] = _read_rest(name, tree)
-        if not self._is_own and "language" not in fields:
-            self._infer_language()
+        if not self._is_own and "language" not in fields and (language := language_of(root)):
+            fields["language"] = language
         return fields
-
-    def _infer_kind(self, content_sets: list[Element]) -> None:
-        """Tell the kind of an item that does not say it: a package, or what all its files are."""
-        if self._root.tag == _PACKAGE_ITEM:
-            self._fields["kind"] = "composite"
-            return
-        files = [element for content_set in content_sets for element in content_set]
-        types = {element.get("contenttype", "").partition("/")[0] for element in files}
-        if len(types) == 1 and all(element.tag == _REMOTE_CONTENT for element in files):
-            kind = _KINDS_BY_TYPE.get(types.pop())
-            if kind is not None:
-                self._fields["kind"] = kind
-
-    def _infer_language(self) -> None:
-        """Take the language that XML gives to all that an item holds, where no element names another."""
-        tag = self._root.get(_XML_LANG)
-        if tag is None:
-            return
-        try:
-            self._fields["language"] = BY_TAG[G2 + "language"].check(usual_tag(tag))
-        except ModelError:
-            # It is carried as what it is: an attribute.
-            return
 
     def _found_headline(self) -> str:
         """Return the headline; where there is none, one that has a role, the title, or what is printed."""
@@ -357,21 +334,10 @@ def _read_rest(field: str, tree: Any) -> Any:
         raise error.at(field)  # noqa: B904  # the same error, told where it stands
 
 
-def _rank_of_description(element: Element) -> int:
-    """Return how far a description is from a summary; a picture's caption is one, too."""
-    return _DESCRIPTION_ROLES.get(element.get("role"), len(_DESCRIPTION_ROLES))
-
-
-_KINDS_BY_TYPE = {"image": "picture", "video": "video", "audio": "audio"}
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
-
 _MODEL = NM + "model"
 _VERSION = NM + "version"
 _CONTENT_SET = G2 + "contentSet"
 _DESCRIPTION = G2 + "description"
-_PACKAGE_ITEM = G2 + "packageItem"
-_REMOTE_CONTENT = G2 + "remoteContent"
 
 _BY_HAND: Mapping[str, Callable[[_Item, Element, Leftovers], None]] = MappingProxyType(
     {
