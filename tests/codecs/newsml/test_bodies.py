@@ -25,6 +25,7 @@ from newsmodel import (
     dumps,
     loads,
 )
+from newsmodel.model.blocks import plain_text
 from newsmodel.problems import Problem
 from tests.codecs.newsml.test_fields import read
 from tests.facts import lost
@@ -162,6 +163,17 @@ def test_a_remote_text_is_a_link() -> None:
         Link(href="http://example.com/1.pdf", role="remoteContent", media_type="application/pdf"),
     )
     assert article.body == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("<inlineXML>One <em>two</em></inlineXML>", ["One two"]),
+        ("<inlineXML><p>One</p>two</inlineXML>", ["One", "two"]),
+    ],
+)
+def test_words_against_the_schema_are_read_as_words(content: str, words: list[str]) -> None:
+    assert [plain_text(block) for block in read(item("<headline>Quay</headline>", content)).body] == words
 
 
 def test_the_first_of_two_texts_is_the_body_and_the_other_is_carried() -> None:

@@ -6,6 +6,7 @@ import re
 import sys
 from datetime import UTC, datetime
 from typing import Any
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -158,6 +159,17 @@ def test_what_a_text_prints_above_itself_stands_nowhere_once_it_is_changed(
     assert old not in outside_own(written)
     before = {name: getattr(article, name) for name in changes}
     assert lost(document, dumps(loads(written).replace(**before), "newsml")) == {}
+
+
+def test_what_a_second_text_prints_stands_nowhere_once_it_is_changed() -> None:
+    second = PRINTED.replace("Old quay", "Older quay").replace("One.", "Two.")
+    document = item("<headline>Older quay</headline>", PRINTED + second)
+    article = loads(document)
+    assert lost(document, dumps(article, "newsml")) == {}
+    changed = article.replace(headline="New")
+    written = dumps(changed, "newsml")
+    assert loads(written) == changed
+    assert "Older quay" not in outside_own(written)
 
 
 def test_what_a_text_prints_stays_when_something_else_is_changed() -> None:
@@ -329,6 +341,16 @@ def test_what_this_library_would_not_write_is_an_error_with_its_path(damage: byt
     with pytest.raises(DecodeError) as caught:
         loads(document)
     assert caught.value.path == path
+
+
+def test_a_checksum_makes_no_value_of_what_is_none() -> None:
+    document = dumps(Article(headline="Quay", urgency=9), "newsml").replace(b"<urgency>9<", b"<urgency>0<")
+    start, content = document.split(b">\n", 2)[:2], document.split(b">\n", 2)[2]
+    forged = (
+        re.sub(b'nm:sum="[0-9]*"', b'nm:sum="%d"' % crc32(content), b">\n".join(start)) + b">\n" + content
+    )
+    with pytest.raises(DecodeError, match="a number from 1 to 9 is wanted"):
+        loads(forged)
 
 
 def test_a_caller_that_has_used_up_the_stack_is_told_so() -> None:

@@ -41,8 +41,8 @@ class Leftovers:
     __slots__ = ("between", "children", "container", "elements", "place", "strings")
 
     def __init__(self, container: Element, place: str) -> None:
-        self.container = container
-        self.place = place
+        self.container: Element = container
+        self.place: str = place
         self.children: list[Element] = []
         self.elements: list[tuple[Element, bool]] = []
         self.strings: list[tuple[str, str]] = []
