@@ -15,6 +15,7 @@ from newsmodel import (
     Caption,
     Cell,
     CommentPolicy,
+    Contributor,
     Correction,
     Dateline,
     Embed,
@@ -91,6 +92,12 @@ Do you like this article?
 Comment Policy: at most 1500 characters, * Required
 """
     )
+
+
+def test_who_is_named_without_a_printed_byline_is_shown_by_name(run: Run) -> None:
+    people = (Contributor(name="Ann Roe"), Contributor(id="x:1"), Contributor(name="HNA"))
+    bylines = (Byline(text="", contributors=people), Byline(text=""))
+    assert shown(run, Article(headline="Quay", bylines=bylines)) == "Quay\n\nAnn Roe, HNA\n"
 
 
 def test_what_an_article_lacks_takes_no_room(run: Run) -> None:

@@ -60,7 +60,10 @@ def _warnings(article: Article) -> Iterator[str]:
 
 def _signature(article: Article) -> Iterator[str]:
     for byline in article.bylines:
-        yield byline.text
+        # A picture's author is often named without a printed byline.
+        names = [person.name for person in byline.contributors if person.name is not None]
+        if said := byline.text or ", ".join(names):
+            yield said
     if article.dateline is not None and article.dateline.text is not None:
         yield article.dateline.text
     if article.published is not None:
