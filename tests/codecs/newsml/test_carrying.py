@@ -172,6 +172,86 @@ def test_what_a_second_text_prints_stands_nowhere_once_it_is_changed() -> None:
     assert "Older quay" not in outside_own(written)
 
 
+ABSTRACT = "<abstract>S</abstract>"
+
+
+def nitf(head: str, content: str = "<body.content><p>One.</p></body.content>") -> str:
+    return f"<inlineXML><nitf><body><body.head>{head}</body.head>{content}</body></nitf></inlineXML>"
+
+
+PAGE = f'<inlineXML contenttype="application/xhtml+xml">{xhtml("<p>One.</p>")}</inlineXML>'
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "content"),
+    [
+        (
+            '<description role="drol:summary">S</description><description role="drol:caption">C</description>',
+            "",
+            nitf(ABSTRACT),
+        ),
+        ("<dateline>S</dateline><dateline>T</dateline>", "", nitf("<dateline>S</dateline>")),
+        ("", "<title>T</title>", nitf("<hedline><hl1>A</hl1><hl2>B</hl2></hedline>")),
+        ("", "", PAGE + nitf(ABSTRACT + "<byline>By Ann</byline><hedline><hl1>A</hl1></hedline>")),
+        ("<headline>A</headline>", "", PAGE + nitf("<dateline>S</dateline>")),
+        ("", "", nitf("<abstract>a</abstract>") + nitf("<abstract>b</abstract>")),
+        ('<headline xml:space="preserve"></headline>', "", nitf("<hedline><hl1>A</hl1></hedline>")),
+        ('<headline xml:space="preserve"></headline>', "", ""),
+        ('<headline xml:space="preserve"></headline><headline role="a:b">B</headline>', "", ""),
+        ("<headline>A</headline>", "", nitf("<hedline><hl1>A</hl1></hedline>", "")),
+        (
+            "<headline>A</headline><by>By Ann</by>",
+            "",
+            nitf("<byline>By Bo</byline>") + "<inlineData>x</inlineData>",
+        ),
+    ],
+)
+def test_what_a_text_prints_stays_as_long_as_nobody_changes_anything(
+    said: str, title: str, content: str
+) -> None:
+    document = item(said, content, item_meta=ITEM_META + title)
+    article = loads(document)
+    assert lost(document, dumps(article, "newsml")) == {}
+    assert loads(dumps(article, "newsml")) == article
+
+
+@pytest.mark.parametrize(
+    ("said", "content", "changes", "old"),
+    [
+        ("", nitf("<hedline><hl1>Old</hl1></hedline>", ""), {"headline": "New"}, "Old"),
+        (
+            "<headline>A</headline>",
+            nitf("<hedline><hl1>A</hl1><hl2>Old</hl2></hedline>"),
+            {"alternative_headlines": (Headline(text="New", role="x:y"),)},
+            "Old",
+        ),
+        (
+            '<headline dir="ltr">Old</headline>',
+            "",
+            {
+                "headline": "New",
+                "alternative_headlines": (
+                    Headline(text="x", extensions=(Extension(format="x", place="y", content="z"),)),
+                ),
+            },
+            "Old",
+        ),
+        (
+            '<creator rank="1"><name>Old</name></creator><by dir="ltr">By Old</by>',
+            "",
+            {"bylines": (Byline(text="New", extensions=(Extension(format="x", place="y", content="z"),)),)},
+            "Old",
+        ),
+        ("<creditline>Old</creditline><creditline>Old</creditline>", "", {"creditline": "New"}, "Old"),
+    ],
+)
+def test_what_was_changed_stands_nowhere(said: str, content: str, changes: dict[str, Any], old: str) -> None:
+    changed = loads(item(said, content)).replace(**changes)
+    written = dumps(changed, "newsml")
+    assert loads(written) == changed
+    assert old not in outside_own(written)
+
+
 def test_what_a_text_prints_stays_when_something_else_is_changed() -> None:
     article = loads(item(SAID, PRINTED)).replace(urgency=2, keywords=("ferry",))
     written = dumps(article, "newsml")
@@ -429,6 +509,23 @@ def test_any_parts_come_back(names: list[str], words: list[str]) -> None:
         headline="Quay", alternative_headlines=(Headline(text="x", role="a:b"),), extensions=tuple(parts)
     )
     assert loads(dumps(article, "newsml"), "newsml") == article
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ('<slugline nm:text="a&#10;b">a b</slugline>', "a\nb"),
+        ('<slugline nm:text="a&#10;b">WITHDRAWN</slugline>', "WITHDRAWN"),
+    ],
+)
+def test_a_text_that_somebody_has_changed_counts_more_than_how_it_was_written(said: str, text: str) -> None:
+    document = dumps(Article(headline="Quay", slugline="a\nb", genre=Genre(name="a\nb")), "newsml")
+    changed = document.replace(b'<slugline nm:text="a&#10;b">a b</slugline>', said.encode())
+    name = said.replace("slugline", "name").encode()
+    changed = changed.replace(b'<name nm:text="a&#10;b">a b</name>', name)
+    article = loads(changed)
+    assert article.slugline == text
+    assert article.genre == Genre(name=text)
 
 
 def test_a_newer_shape_is_a_clear_error() -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from newsmodel.codecs.newsml.facts import is_said
 from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.errors import ModelError
 from newsmodel.markup import nitf, xhtml
 from newsmodel.markup.content import Content, read_text, read_xml
 from newsmodel.markup.element import Element
@@ -86,7 +87,10 @@ def _is_said_in(text: str | None) -> bool:
 
 def head_of(element: Element) -> NitfHead | None:
     """Return what a child of `contentSet` prints above its text, if it holds one."""
-    content = read_content(element)
+    try:
+        content = read_content(element)
+    except ModelError:
+        return None
     return None if content is None else content.head
 
 

@@ -131,16 +131,18 @@ def _blamed(
     witnesses: Collection[Part],
     body: bodies.BodyMarkup | None,
 ) -> set[int]:
-    """Return the parts of those names whose parts, written back alone, give another article."""
-    by_name: dict[tuple[str, str], dict[int, Part]] = {}
+    """Return the parts of those names whose parts, written back without the others, give another article."""
+    document, _ = spliced(article, native, witnesses, body)
+    if not _differing(document, article):
+        return set()
+    names = list(dict.fromkeys((part.container, part.name) for part in native.values()))
+    if len(names) == 1:
+        return set(native)
+    half = frozenset(names[: len(names) // 2])
+    halves: tuple[dict[int, Part], dict[int, Part]] = ({}, {})
     for index, part in native.items():
-        by_name.setdefault((part.container, part.name), {})[index] = part
-    blamed: set[int] = set()
-    for parts in by_name.values():
-        document, _ = spliced(article, parts, witnesses, body)
-        if _differing(document, article):
-            blamed.update(parts)
-    return blamed
+        halves[(part.container, part.name) in half][index] = part
+    return _blamed(article, halves[0], witnesses, body) | _blamed(article, halves[1], witnesses, body)
 
 
 def _differing(document: bytes, article: Article) -> AbstractSet[str]:

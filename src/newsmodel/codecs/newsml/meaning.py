@@ -44,10 +44,11 @@ __all__ = [
     "content_row",
     "fields_of",
     "holds_text",
-    "is_still_meant",
     "is_whole",
     "meaning_of",
     "row_of",
+    "said_by",
+    "token_of",
 ]
 
 ROOT_ROWS: Mapping[str, Row] = MappingProxyType({G2 + row.name: row for row in (RIGHTS_INFO, PACKAGE_ROW)})
@@ -87,6 +88,14 @@ ONCE = frozenset(
     }
 )
 """What an element may mean, as `meaning_of` names it, that an article has only once: the first is read."""
+
+_BY_ROWS = frozenset(
+    row.field
+    for row in (
+        *(RIGHTS_INFO, PACKAGE_ROW, SUMMARY_ROW, PLACES, PHOTOS, RENDITIONS, CONTENT_LINKS),
+        *BY_TAG.values(),
+    )
+)
 
 
 def holds_text(kind: str) -> bool:
@@ -137,21 +146,24 @@ def fields_of(name: str) -> frozenset[str]:
     return _FIELDS_OF.get(name) or frozenset({name})
 
 
-def is_still_meant(meaning: Meaning, article: Article) -> bool:
-    """Tell whether an article says what an element means."""
-    name, value = meaning
-    match name:
-        case "by":
-            return value in [byline.text for byline in article.bylines]
-        case "dateline":
-            return article.dateline is not None and article.dateline.text == value
-        case "headline":
-            is_main = value == Headline(text=article.headline)
-            return is_main or value in article.alternative_headlines
-        case "located":
-            return article.dateline is not None and article.dateline.place == value
-    # Equality does not see the offsets of times, which their representation shows.
-    return repr(getattr(article, name)) == repr(value)
+def token_of(meaning: Meaning) -> tuple[str, str]:
+    """Return what tells a meaning from others, the offsets of times too, which equality does not see."""
+    return meaning[0], repr(meaning[1])
+
+
+def said_by(article: Article) -> frozenset[tuple[str, str]]:
+    """Return all that elements could mean that an article says, as `token_of` tells it."""
+    said: list[Meaning] = [("body", article.body), ("headline", Headline(text=article.headline))]
+    said += [("headline", headline) for headline in article.alternative_headlines]
+    for byline in article.bylines:
+        said.append(("by", byline.text))
+        said += [("creator", person) for person in byline.contributors]
+    if article.dateline is not None:
+        said += [("dateline", article.dateline.text), ("located", article.dateline.place)]
+    for field in _BY_ROWS:
+        value = getattr(article, field)
+        said += [(field, item) for item in value] if isinstance(value, tuple) else [(field, value)]
+    return frozenset(map(token_of, said))
 
 
 def row_of(row: Row, element: Element) -> Row:

@@ -1,113 +1,164 @@
 """Outdated: the carried parts that must not stand in a document any more.
 
-What may live here: telling them. A part is outdated when a field was read from it that has been changed
-since: another reader would take it for the news.
+What may live here: telling them, and the witnesses. A part is outdated when a field was read from it that has
+been changed since: another reader would take it for the news. A witness says nothing that is not written for
+a field anyhow; it was only carried to tell whether the field has been changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 import attrs
 
-from newsmodel.codecs.newsml import bodies
-from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_still_meant, is_whole, meaning_of
+from newsmodel.codecs.newsml.bodies import head_of
+from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_of, said_by, token_of
 from newsmodel.codecs.newsml.splicing import Part
 from newsmodel.markup.nitf import NitfHead
 from newsmodel.markup.xml import parse
 from newsmodel.model.article import Article
+from newsmodel.model.headline import Headline
 
 __all__ = ["sorted_out"]
 
+_Parts = dict[int, Part]
+_NO_HEADLINE = ("headline", Headline(text=""))
 
-def sorted_out(article: Article, parts: Mapping[int, Part]) -> tuple[dict[int, Part], dict[int, Part]]:
+
+def sorted_out(article: Article, parts: _Parts) -> tuple[_Parts, _Parts]:
     """Return the parts that may stand in a document, and the witnesses among the others.
-
-    A witness says nothing that is not written for a field anyhow. It was only carried to tell whether the
-    field has been changed.
 
     Args:
         article: what is written.
         parts: its carried parts, by their places among the extensions.
     """
-    read = {index: found for index, part in parts.items() if (found := _read(part, article))}
+    said = said_by(article)
+    known = {index: _known(part, said, article.kind) for index, part in parts.items() if part.is_element}
     outdated: set[int] = set()
-    witnesses = {index for index, part in read.items() if part.is_witness}
-    for name in ONCE:
-        of_name = [index for index, part in read.items() if part.meaning[0] == name]
-        # Of a text, other versions must not stand there either; else the first is the one that was read, and
-        # the others are values of their own.
-        old = of_name if name == "body" else of_name[:1]
-        if not any(read[index].is_current for index in old):
-            outdated.update(old)
-        # Of those in one place, the one comes first that was read.
-        first = {(parts[index].container, parts[index].name): index for index in reversed(of_name)}
-        witness = [index for index in first.values() if read[index].is_witness][:1]
-        witnesses.difference_update(set(of_name).difference(witness))
-    for index, part in read.items():
-        if part.head is not None and any(_is_changed(name, part.head, article, read) for name in _IN_HEAD):
-            outdated.add(index)
+    witnesses: set[int] = set()
+    for name, group in _by_name(known).items():
+        outdated.update(_outdated(name, group))
+        witnesses.update(_witnesses(name, group, parts))
+    outdated.update(_with_changed_heads(article, known, parts))
     native = {index: part for index, part in parts.items() if index not in outdated | witnesses}
-    return native, {index: parts[index] for index in witnesses}
+    return native, {index: parts[index] for index in sorted(witnesses - outdated)}
 
 
 @attrs.frozen
-class _Read:
-    """A part that means something.
+class _Known:
+    """What is known of a part.
 
     Attributes:
-        meaning: what.
-        is_current: whether the article still says so.
-        is_witness: whether the part says so and nothing more.
+        meaning: what it means, if anything.
+        is_current: whether the article says so.
+        is_whole: whether the article says so, and the part nothing more.
         head: what it prints above a text.
     """
 
-    meaning: Meaning
+    meaning: Meaning | None
     is_current: bool
-    is_witness: bool
+    is_whole: bool
     head: NitfHead | None
 
 
-def _read(part: Part, article: Article) -> _Read | None:
-    if not part.is_element:
-        return None
+def _known(part: Part, said: frozenset[tuple[str, str]], kind: str) -> _Known:
     element = parse(part.content, "newsml")
-    meaning = meaning_of(element, article.kind)
-    if meaning is None or meaning[0] not in _WATCHED:
-        return None
-    is_current = is_still_meant(meaning, article)
-    is_witness = is_current and is_whole(element, meaning, article.kind)
-    head = bodies.head_of(element) if meaning[0] == "body" else None
-    return _Read(meaning, is_current, is_witness, head)
+    meaning = meaning_of(element, kind)
+    is_current = meaning is not None and token_of(meaning) in said
+    return _Known(
+        meaning,
+        is_current,
+        is_current and meaning is not None and is_whole(element, meaning, kind),
+        head_of(element) if part.container == "contentSet" else None,
+    )
 
 
-# What NITF prints above a text, and what the elements mean that say so in the metadata.
-_IN_HEAD = MappingProxyType(
-    {"headline": "headline", "bylines": "by", "dateline": "dateline", "summary": "summary"}
-)
-_WATCHED = ONCE.union(_IN_HEAD.values())
+def _by_name(known: Mapping[int, _Known]) -> dict[str, dict[int, _Known]]:
+    """Return the parts that mean something by the name of what they mean."""
+    found: dict[str, dict[int, _Known]] = {}
+    for index, part in known.items():
+        if part.meaning is not None:
+            found.setdefault(part.meaning[0], {})[index] = part
+    return found
 
 
-def _is_changed(field: str, head: NitfHead, article: Article, read: Mapping[int, _Read]) -> bool:
-    """Tell whether a field has been changed that a head prints.
+def _outdated(name: str, group: Mapping[int, _Known]) -> list[int]:
+    """Return those parts of one meaning whose field has been changed."""
+    old = [index for index, part in group.items() if not part.is_current]
+    if name not in ONCE:
+        return old
+    if name == "body":
+        # Of a text that was changed, other versions must not stand there either.
+        return old if len(old) == len(group) else []
+    # The first is the one that was read; the others are values of their own, but for those that say the same.
+    first = next(iter(group.values()))
+    return [] if first.is_current else [index for index in old if group[index].meaning == first.meaning]
 
-    Where the metadata say it as well, the reader has carried what they say.
+
+def _witnesses(name: str, group: Mapping[int, _Known], parts: _Parts) -> list[int]:
+    """Return those parts of one meaning that need not stand in the document."""
+    if name in ("headline", "by"):
+        # No element is written for a headline without words.
+        whole = [index for index, part in group.items() if part.is_whole]
+        return [index for index in whole if group[index].meaning != _NO_HEADLINE]
+    if name not in ONCE:
+        return []
+    # Of those in one place, the one comes first that was read.
+    first: dict[tuple[str, str], int] = {}
+    for index in group:
+        first.setdefault((parts[index].container, parts[index].name), index)
+    return [index for index in first.values() if group[index].is_whole][:1]
+
+
+def _with_changed_heads(article: Article, known: Mapping[int, _Known], parts: _Parts) -> list[int]:
+    """Return the texts that print something above themselves that has been changed."""
+    contents = [index for index in known if parts[index].container == "contentSet"]
+    # The first text fills what the metadata leave open. Of those in several places none is the first.
+    places = {parts[index].name for index in contents}
+    filler = contents[0] if len(places) == 1 else None
+    has_title = any(part.container == "itemMeta" and part.name == "title" for part in parts.values())
+    said = _by_name(known)
+    return [
+        index
+        for index in contents
+        if (head := known[index].head) is not None
+        and _is_changed(head, article, said, is_filler=index == filler, has_title=has_title)
+    ]
+
+
+def _is_changed(
+    head: NitfHead,
+    article: Article,
+    said: Mapping[str, Mapping[int, _Known]],
+    *,
+    is_filler: bool,
+    has_title: bool,
+) -> bool:
+    """Tell whether something has been changed that a head prints.
+
+    Where the metadata say it as well, all that they say is carried, and tells. Where they do not, it was read
+    from the head that fills what they leave open.
     """
-    if not getattr(head, field):
-        return False
-    said = [part.is_current for part in read.values() if part.meaning[0] == _IN_HEAD[field]]
-    return not all(said) if said else not _is_printed(field, head, article)
-
-
-def _is_printed(field: str, head: NitfHead, article: Article) -> bool:
-    """Tell whether an article says what a head prints."""
-    if field == "bylines":
-        return [byline.text for byline in article.bylines] == [byline.text for byline in head.bylines]
-    if field == "dateline":
-        printed = head.dateline
-        return article.dateline is not None and printed is not None and article.dateline.text == printed.text
-    if field == "headline":
-        others = article.alternative_headlines
-        return article.headline == head.headline and others == head.alternative_headlines
-    return article.summary == head.summary
+    headlines = list(said.get("headline", {}).values())
+    datelines = list(said.get("dateline", {}).values())[:1]
+    summaries = list(said.get("summary", {}).values())[:1]
+    bylines = list(said.get("by", {}).values())
+    printed_dateline = None if head.dateline is None else head.dateline.text
+    dateline = None if article.dateline is None else article.dateline.text
+    texts = [byline.text for byline in article.bylines]
+    checks = (
+        (head.headline, headlines, article.headline == head.headline or has_title),
+        (head.bylines, bylines, texts == [byline.text for byline in head.bylines]),
+        (printed_dateline, datelines, dateline == printed_dateline),
+        (head.summary, summaries, article.summary == head.summary),
+    )
+    for is_printed, metadata, is_said in checks:
+        if is_printed and metadata and not all(part.is_current for part in metadata):
+            return True
+        if is_printed and not metadata and is_filler and not is_said:
+            return True
+    # Of other headlines the metadata say none where they have one at most, and that without a role.
+    roles = [part.meaning[1].role for part in headlines if part.meaning is not None]
+    is_open = roles in ([], [None])
+    others = head.alternative_headlines
+    return is_filler and is_open and bool(others) and article.alternative_headlines != others

@@ -84,6 +84,8 @@ class _Item:
         self._by: list[str] = []
         self._creators: list[Creator] = []
         self._headline: str | None = None
+        # A headline without words, which is only written where there are others.
+        self._mute: tuple[Element, Leftovers] | None = None
         self._title = ""
         self._nitf = _NO_HEAD
         self._rest: dict[str, Any] = {}
@@ -213,6 +215,9 @@ class _Item:
             return
         if headline.role is None and self._headline is None:
             self._headline = headline.text
+            if not headline.text and is_whole:
+                self._mute = element, left
+                return
         else:
             self._lists.setdefault("alternative_headlines", []).append(headline)
         self._take("headline", element, left, is_whole=is_whole)
@@ -287,6 +292,10 @@ class _Item:
     def _finished(self) -> dict[str, Any]:
         root, fields = self._root, self._fields
         fields["headline"] = self._found_headline()
+        has_others = "alternative_headlines" in self._lists or "alternative_headlines" in self._rest
+        if self._mute is not None and not has_others:
+            element, left = self._mute
+            left.elements.append((element, True))
         fields |= {name: tuple(values) for name, values in self._lists.items()}
         fields["bylines"] = self._bylines()
         place, text, printed = fields.pop("located", None), fields.pop("dateline", None), self._nitf.dateline

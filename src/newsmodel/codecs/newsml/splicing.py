@@ -7,13 +7,15 @@ decides.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Collection, Mapping
+from typing import Any, cast
 
 import attrs
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.fields import BY_TAG
-from newsmodel.codecs.newsml.meaning import Meaning, meaning_of
+from newsmodel.codecs.newsml.meaning import Meaning, meaning_of, token_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NAMESPACE, NM
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, rank
 from newsmodel.codecs.newsml.writer import write_item
@@ -145,12 +147,13 @@ def spliced(
             container.replace(twin, placeholder)
             if element.tag in REQUIRED and meaning is None:
                 _forget_absence(root, element.tag)
-        elif element.tag in SINGLE and container.find(element.tag) is not None:
+        elif element.tag in SINGLE and standing.has(container, element.tag):
             strays[index] = "extensions"
         else:
             if meaning is not None:
                 strays[index] = meaning[0]
-            _insert(container, placeholder)
+            standing.insert(container, placeholder)
+    standing.settle()
     # Last, since several texts need elements to stand between.
     for part in native.values():
         if not part.is_element:
@@ -182,46 +185,55 @@ def _container(root: Element, name: str) -> Element:
     found = root.find(G2 + name)
     if found is None:
         found = new_element(G2 + name)
-        _insert(root, found)
+        found.tail = "\n"
+        own = rank(root.tag, found.tag)
+        following = (index for index, child in enumerate(root) if rank(root.tag, child.tag) > own)
+        root.insert(next(following, len(root)), found)
     return found
 
 
 class _Standing:
-    """The elements that were written from fields, as long as no carried part stands for them."""
+    """The elements that were written from fields, and those that are put among them."""
 
     def __init__(self, root: Element, kind: str) -> None:
-        self._found: dict[tuple[str, str], list[Element]] = {}
+        # Those that no carried part stands for yet.
+        self._found: dict[tuple[str, tuple[str, str]], deque[Element]] = {}
         self._taken: set[Element] = set()
+        self._inserted: dict[Element, list[Element]] = {}
         for name in ("", *(tag.removeprefix(G2) for tag in CONTAINERS)):
             container = root.find(G2 + name) if name else root
             for child in () if container is None else container:
                 meaning = meaning_of(child, kind)
                 if meaning is not None:
-                    self._found.setdefault((name, _told(meaning)), []).append(child)
+                    self._found.setdefault((name, token_of(meaning)), deque()).append(child)
                 if child.tag in REQUIRED:
-                    self._found[name, child.tag] = [child]
+                    self._found[name, (child.tag, "")] = deque([child])
 
     def twin(self, container: str, tag: str, meaning: Meaning | None) -> Element | None:
         """Take the element that was written for what a part means, or only since the schema demands one."""
-        for child in self._found.get((container, tag if meaning is None else _told(meaning)), ()):
+        found = self._found.get((container, (tag, "") if meaning is None else token_of(meaning)), deque())
+        while found:
+            child = found.popleft()
             if child not in self._taken:
                 self._taken.add(child)
                 return child
         return None
 
+    def has(self, container: Element, tag: str) -> bool:
+        """Tell whether a container has an element, or is about to have it."""
+        return container.find(tag) is not None or any(
+            element.tag == tag for element in self._inserted.get(container, ())
+        )
 
-def _told(meaning: Meaning) -> str:
-    """Return what tells a meaning from others, the offsets of times too, which equality does not see."""
-    return repr(meaning)
+    def insert(self, container: Element, element: Element) -> None:
+        """Note an element that is to stand after those that the schema has before it."""
+        element.tail = "\n"
+        self._inserted.setdefault(container, []).append(element)
 
-
-def _insert(container: Element, element: Element) -> None:
-    """Insert an element after those that the schema has before it."""
-    own_rank = rank(container.tag, element.tag)
-    index = len(container)
-    for child in reversed(container):
-        if rank(container.tag, child.tag) <= own_rank:
-            break
-        index -= 1
-    element.tail = "\n"
-    container.insert(index, element)
+    def settle(self) -> None:
+        """Put what was noted where it belongs."""
+        for container, inserted in self._inserted.items():
+            children = [*container, *inserted]
+            ranks = [rank(container.tag, child.tag) for child in children]
+            order = sorted(range(len(children)), key=ranks.__getitem__)
+            cast(Any, container)[:] = [children[index] for index in order]

@@ -106,7 +106,10 @@ def take_label(element: Element) -> tuple[str, bool]:
 
 
 def write_line(tag: str, text: str, attributes: str = "") -> str:
-    """Write a text in an element whose content is `g2normalizedString`; exactly in `nm:text` if need be."""
+    """Write a text in an element whose content is `g2normalizedString`; exactly in `nm:text` if need be.
+
+    Where the two do not agree any more, somebody has changed the text, which counts.
+    """
     if is_line(text):
         return write_label(tag, text, attributes)
     return f'<{tag}{attributes} nm:text="{escape_attribute(text)}">{escape_text(collapse(text))}</{tag}>'
@@ -119,7 +122,7 @@ def read_line(element: Element) -> str:
         ModelError: when the element is empty.
     """
     exact = element.get(_TEXT)
-    if exact is not None:
+    if exact is not None and text_of(element) == collapse(exact):
         return exact
     text = element.text
     return text if text and not len(element) and is_settled(text) else read_label(element)
@@ -144,9 +147,9 @@ def read_name(element: Element) -> str | None:
     for child in element:
         if child.tag == _NAME:
             exact = child.get(_TEXT)
-            if exact is not None:
-                return exact
             text = text_of(child)
+            if exact is not None and text == collapse(exact):
+                return exact
             if text or is_meant(child, text):
                 return text
     words = element.text
