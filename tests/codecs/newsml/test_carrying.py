@@ -366,6 +366,14 @@ def test_a_demanded_element_that_says_nothing_stays_where_it_stood() -> None:
     assert loads(dumps(article, "newsml")) == article
 
 
+def test_what_the_schema_demands_once_stands_there_once() -> None:
+    document = item("<headline>Quay</headline>", item_meta=ITEM_META + "<versionCreated/>")
+    article = loads(document.replace(b"<versionCreated>", b'<versionCreated id="a">'))
+    written = dumps(article, "newsml")
+    assert loads(written) == article
+    assert re.findall("<versionCreated[^>]*>", outside_own(written)) == ['<versionCreated id="a">']
+
+
 def test_a_part_that_cannot_stand_there_moves_no_others() -> None:
     stray = Extension(
         format="newsml",
