@@ -14,9 +14,12 @@ import attrs
 from newsmodel.codecs.newsml.bodies import head_of
 from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_of, said_by, token_of
 from newsmodel.codecs.newsml.splicing import Part
+from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.markup.nitf import NitfHead
 from newsmodel.markup.xml import parse
 from newsmodel.model.article import Article
+from newsmodel.model.byline import Byline
+from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
 
 __all__ = ["sorted_out"]
@@ -38,7 +41,7 @@ def sorted_out(article: Article, parts: _Parts) -> tuple[_Parts, _Parts]:
     witnesses: set[int] = set()
     for name, group in _by_name(known).items():
         outdated.update(_outdated(name, group))
-        witnesses.update(_witnesses(name, group, parts))
+        witnesses.update(_witnesses(name, group, parts, has_others=bool(article.alternative_headlines)))
     outdated.update(_with_changed_heads(article, known, parts))
     native = {index: part for index, part in parts.items() if index not in outdated | witnesses}
     return native, {index: parts[index] for index in sorted(witnesses - outdated)}
@@ -95,12 +98,19 @@ def _outdated(name: str, group: Mapping[int, _Known]) -> list[int]:
     return [] if first.is_current else [index for index in old if group[index].meaning == first.meaning]
 
 
-def _witnesses(name: str, group: Mapping[int, _Known], parts: _Parts) -> list[int]:
-    """Return those parts of one meaning that need not stand in the document."""
+def _witnesses(name: str, group: Mapping[int, _Known], parts: _Parts, *, has_others: bool) -> list[int]:
+    """Return those parts of one meaning that need not stand in the document.
+
+    Args:
+        name: the name of the meaning.
+        group: the parts of that meaning.
+        parts: all parts.
+        has_others: whether the article has other headlines than its own.
+    """
     if name in ("headline", "by"):
-        # No element is written for a headline without words.
+        # No element is written for a headline without words that is the only one.
         whole = [index for index, part in group.items() if part.is_whole]
-        return [index for index in whole if group[index].meaning != _NO_HEADLINE]
+        return [index for index in whole if has_others or group[index].meaning != _NO_HEADLINE]
     if name not in ONCE:
         return []
     # Of those in one place, the one comes first that was read.
@@ -112,53 +122,68 @@ def _witnesses(name: str, group: Mapping[int, _Known], parts: _Parts) -> list[in
 
 def _with_changed_heads(article: Article, known: Mapping[int, _Known], parts: _Parts) -> list[int]:
     """Return the texts that print something above themselves that has been changed."""
-    contents = [index for index in known if parts[index].container == "contentSet"]
-    # The first text fills what the metadata leave open. Of those in several places none is the first.
-    places = {parts[index].name for index in contents}
-    filler = contents[0] if len(places) == 1 else None
-    has_title = any(part.container == "itemMeta" and part.name == "title" for part in parts.values())
+    heads = {index: part.head for index, part in known.items() if part.head is not None}
+    filler = _filler(known, parts)
+    source = NitfHead() if filler is None else heads.get(filler, NitfHead())
+    titles = [part.content for part in parts.values() if (part.container, part.name) == ("itemMeta", "title")]
+    title = next(filter(None, (text_of(parse(content, "newsml")) for content in titles)), None)
+    if title is not None:
+        # It goes before what is printed.
+        source = attrs.evolve(source, headline=title)
     said = _by_name(known)
-    return [
-        index
-        for index in contents
-        if (head := known[index].head) is not None
-        and _is_changed(head, article, said, is_filler=index == filler, has_title=has_title)
-    ]
+    return [index for index, head in heads.items() if _is_changed(head, source, article, said)]
+
+
+def _filler(known: Mapping[int, _Known], parts: _Parts) -> int | None:
+    """Return the text whose head fills what the metadata leave open, if one can tell.
+
+    It is the first, or the first that has a head where there is no text; of those in several places, it is
+    the one that was read.
+    """
+    texts = [index for index, part in known.items() if part.meaning is not None and part.meaning[0] == "body"]
+    found = texts or [index for index, part in known.items() if part.head is not None]
+    if len({parts[index].name for index in found}) > 1:
+        found = [index for index in found if known[index].is_current]
+    return found[0] if len({parts[index].name for index in found}) == 1 else None
 
 
 def _is_changed(
-    head: NitfHead,
-    article: Article,
-    said: Mapping[str, Mapping[int, _Known]],
-    *,
-    is_filler: bool,
-    has_title: bool,
+    head: NitfHead, source: NitfHead, article: Article, said: Mapping[str, Mapping[int, _Known]]
 ) -> bool:
     """Tell whether something has been changed that a head prints.
 
-    Where the metadata say it as well, all that they say is carried, and tells. Where they do not, it was read
-    from the head that fills what they leave open.
+    Args:
+        head: the head.
+        source: what fills the fields that the metadata leave open.
+        article: what is written.
+        said: the parts by what they mean. Where the metadata say what the head prints, all that they say is
+            carried, and tells.
     """
     headlines = list(said.get("headline", {}).values())
     datelines = list(said.get("dateline", {}).values())[:1]
     summaries = list(said.get("summary", {}).values())[:1]
     bylines = list(said.get("by", {}).values())
-    printed_dateline = None if head.dateline is None else head.dateline.text
-    dateline = None if article.dateline is None else article.dateline.text
-    texts = [byline.text for byline in article.bylines]
     checks = (
-        (head.headline, headlines, article.headline == head.headline or has_title),
-        (head.bylines, bylines, texts == [byline.text for byline in head.bylines]),
-        (printed_dateline, datelines, dateline == printed_dateline),
-        (head.summary, summaries, article.summary == head.summary),
+        (head.headline, headlines, source.headline, article.headline),
+        (_texts(head.bylines), bylines, _texts(source.bylines), _texts(article.bylines)),
+        (_text(head.dateline), datelines, _text(source.dateline), _text(article.dateline)),
+        (head.summary, summaries, source.summary, article.summary),
     )
-    for is_printed, metadata, is_said in checks:
-        if is_printed and metadata and not all(part.is_current for part in metadata):
+    for printed, metadata, read, now in checks:
+        if printed and metadata and not all(part.is_current for part in metadata):
             return True
-        if is_printed and not metadata and is_filler and not is_said:
+        if printed and not metadata and printed == read != now:
             return True
     # Of other headlines the metadata say none where they have one at most, and that without a role.
     roles = [part.meaning[1].role for part in headlines if part.meaning is not None]
-    is_open = roles in ([], [None])
     others = head.alternative_headlines
-    return is_filler and is_open and bool(others) and article.alternative_headlines != others
+    is_read = roles in ([], [None]) and others == source.alternative_headlines
+    return is_read and bool(others) and article.alternative_headlines != others
+
+
+def _texts(bylines: tuple[Byline, ...]) -> list[str]:
+    return [byline.text for byline in bylines]
+
+
+def _text(dateline: Dateline | None) -> str | None:
+    return None if dateline is None else dateline.text

@@ -114,6 +114,8 @@ class _Item:
             self._content(content_set)
         for head in self._heads:
             self._leave_what_is_in(head)
+        if self._heads and "body" not in self._fields:
+            self._nitf = self._heads[0]
         return self._finished()
 
     def _opened(
@@ -196,6 +198,13 @@ class _Item:
         for element, left in self._taken.pop(field, ()):
             left.elements.append((element, True))
 
+    def _leave_mute_headline(self) -> None:
+        """Leave over a headline without words where there is no other: then none is written."""
+        if self._mute is not None:
+            element, left = self._mute
+            if (element, True) not in left.elements:
+                left.elements.append((element, True))
+
     def _leave_what_is_in(self, head: NitfHead) -> None:
         """Leave over what the metadata say of what NITF prints as well."""
         if head.headline is not None:
@@ -206,6 +215,8 @@ class _Item:
             self._leave_taken("dateline")
         if head.summary is not None:
             self._leave_taken("summary")
+        # It tells which of several texts was read.
+        self._leave_taken("body")
 
     def _read_headline(self, element: Element, left: Leftovers) -> None:
         try:
@@ -217,7 +228,6 @@ class _Item:
             self._headline = headline.text
             if not headline.text and is_whole:
                 self._mute = element, left
-                return
         else:
             self._lists.setdefault("alternative_headlines", []).append(headline)
         self._take("headline", element, left, is_whole=is_whole)
@@ -280,8 +290,8 @@ class _Item:
                 continue
             if content.head is not None:
                 self._heads.append(content.head)
-                if "body" not in self._fields:
-                    self._nitf = content.head
+            if content.body and "body" not in self._fields:
+                self._nitf = content.head or _NO_HEAD
             if content.body:
                 is_whole = self._is_exact or bodies.is_whole(element, content.body)
                 self._once("body", content.body, element, left, is_whole=is_whole)
@@ -292,10 +302,6 @@ class _Item:
     def _finished(self) -> dict[str, Any]:
         root, fields = self._root, self._fields
         fields["headline"] = self._found_headline()
-        has_others = "alternative_headlines" in self._lists or "alternative_headlines" in self._rest
-        if self._mute is not None and not has_others:
-            element, left = self._mute
-            left.elements.append((element, True))
         fields |= {name: tuple(values) for name, values in self._lists.items()}
         fields["bylines"] = self._bylines()
         place, text, printed = fields.pop("located", None), fields.pop("dateline", None), self._nitf.dateline
@@ -307,6 +313,8 @@ class _Item:
             fields["summary"] = self._nitf.summary
         if self._nitf.alternative_headlines and "alternative_headlines" not in fields:
             fields["alternative_headlines"] = self._nitf.alternative_headlines
+        if not ("alternative_headlines" in fields or "alternative_headlines" in self._rest):
+            self._leave_mute_headline()
         if "id" not in self._absent:
             fields["id"] = root.get("guid")
         fields["version"] = root.get("version") or root.get(_VERSION)
