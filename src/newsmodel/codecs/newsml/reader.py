@@ -220,7 +220,10 @@ class _Item:
 
     def _read_headline(self, element: Element, left: Leftovers) -> None:
         try:
-            headline, is_whole = HEADLINE.take(element)
+            if self._is_exact:
+                headline, is_whole = HEADLINE.read(element), True
+            else:
+                headline, is_whole = HEADLINE.take(element)
         except ModelError:
             left.elements.append((element, False))
             return
@@ -230,7 +233,8 @@ class _Item:
                 self._mute = element, left
         else:
             self._lists.setdefault("alternative_headlines", []).append(headline)
-        self._take("headline", element, left, is_whole=is_whole)
+        if not self._is_exact:
+            self._take("headline", element, left, is_whole=is_whole)
 
     def _read_by(self, element: Element, left: Leftovers) -> None:
         try:
@@ -239,7 +243,8 @@ class _Item:
             left.elements.append((element, False))
             return
         self._by.append(text)
-        self._take("by", element, left, is_whole=is_whole)
+        if not self._is_exact:
+            self._take("by", element, left, is_whole=is_whole)
 
     def _read_creator(self, element: Element, left: Leftovers) -> None:
         if self._is_exact:
