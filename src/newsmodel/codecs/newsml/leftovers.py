@@ -1,17 +1,24 @@
 """Leftovers: the parts of an item that no field takes whole.
 
-What may live here: how they are collected, container by container, and which attributes and texts are among
-them. `carrying` makes extensions of them.
+What may live here: how they are collected, container by container, which attributes and texts are among them,
+and which parts are left over although a field took them whole. `carrying` makes extensions of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from newsmodel.codecs.newsml.names import CATALOG, G2, NM, STANDARD, is_version
 from newsmodel.markup.element import Element
+from newsmodel.markup.nitf import NitfHead
 
-__all__ = ["Leftovers", "is_of_the_item", "is_own_catalog"]
+__all__ = ["IN_HEAD", "Leftovers", "Witnesses", "is_of_the_item", "is_own_catalog"]
+
+IN_HEAD: Mapping[str, str] = MappingProxyType(
+    {"headline": "headline", "bylines": "by", "dateline": "dateline", "summary": "summary"}
+)
+"""What NITF prints above a text, and what elements mean (see `meaning`) that say so in the metadata."""
 
 _CATALOG_REF = G2 + "catalogRef"
 # The item's identity, and what is about the file and not about the news: a writer says its own.
@@ -63,6 +70,36 @@ class Leftovers:
                     self.strings.append((f"{place}text()", " ".join(text.split())))
         elif len(tails) > 1 and tails.count(tails[0]) >= len(tails) - 1 and tails[0] == tails[-2]:
             self.between = tails[0]
+
+
+class Witnesses:
+    """The elements that fields took whole, of which some are left over all the same.
+
+    They tell later whether a field has been changed: see `outdated`. Nobody else needs them, since what is
+    written for the field says the same.
+    """
+
+    __slots__ = ("_by_field",)
+
+    def __init__(self) -> None:
+        self._by_field: dict[str, list[tuple[Element, Leftovers]]] = {}
+
+    def add(self, field: str, element: Element, left: Leftovers) -> None:
+        """Note that a field took an element whole."""
+        self._by_field.setdefault(field, []).append((element, left))
+
+    def leave(self, field: str) -> None:
+        """Leave over what a field took whole."""
+        for element, left in self._by_field.pop(field, ()):
+            left.elements.append((element, True))
+
+    def leave_what_is_in(self, head: NitfHead) -> None:
+        """Leave over what the metadata say of what NITF prints as well."""
+        for field, name in IN_HEAD.items():
+            if getattr(head, field):
+                self.leave(name)
+        # It tells which of several texts was read.
+        self.leave("body")
 
 
 def is_own_catalog(element: Element) -> bool:

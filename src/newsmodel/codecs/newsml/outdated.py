@@ -12,14 +12,13 @@ from collections.abc import Mapping
 import attrs
 
 from newsmodel.codecs.newsml.bodies import head_of
+from newsmodel.codecs.newsml.leftovers import IN_HEAD
 from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_of, said_by, token_of
 from newsmodel.codecs.newsml.splicing import Part
 from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.markup.nitf import NitfHead
 from newsmodel.markup.xml import parse
 from newsmodel.model.article import Article
-from newsmodel.model.byline import Byline
-from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
 
 __all__ = ["sorted_out"]
@@ -159,31 +158,29 @@ def _is_changed(
         said: the parts by what they mean. Where the metadata say what the head prints, all that they say is
             carried, and tells.
     """
-    headlines = list(said.get("headline", {}).values())
-    datelines = list(said.get("dateline", {}).values())[:1]
-    summaries = list(said.get("summary", {}).values())[:1]
-    bylines = list(said.get("by", {}).values())
-    checks = (
-        (head.headline, headlines, source.headline, article.headline),
-        (_texts(head.bylines), bylines, _texts(source.bylines), _texts(article.bylines)),
-        (_text(head.dateline), datelines, _text(source.dateline), _text(article.dateline)),
-        (head.summary, summaries, source.summary, article.summary),
-    )
-    for printed, metadata, read, now in checks:
-        if printed and metadata and not all(part.is_current for part in metadata):
+    for field, name in IN_HEAD.items():
+        printed = _printed(head, field)
+        metadata = list(said.get(name, {}).values())
+        if not printed:
+            continue
+        if not metadata and printed == _printed(source, field) != _printed(article, field):
             return True
-        if printed and not metadata and printed == read != now:
+        # Of what an article has once, the first was read.
+        if not all(part.is_current for part in (metadata[:1] if name in ONCE else metadata)):
             return True
     # Of other headlines the metadata say none where they have one at most, and that without a role.
+    headlines = said.get("headline", {}).values()
     roles = [part.meaning[1].role for part in headlines if part.meaning is not None]
     others = head.alternative_headlines
     is_read = roles in ([], [None]) and others == source.alternative_headlines
     return is_read and bool(others) and article.alternative_headlines != others
 
 
-def _texts(bylines: tuple[Byline, ...]) -> list[str]:
-    return [byline.text for byline in bylines]
-
-
-def _text(dateline: Dateline | None) -> str | None:
-    return None if dateline is None else dateline.text
+def _printed(holder: NitfHead | Article, field: str) -> str | list[str] | None:
+    """Return what is printed of a field: its words."""
+    if field == "bylines":
+        return [byline.text for byline in holder.bylines]
+    if field == "dateline":
+        return None if holder.dateline is None else holder.dateline.text
+    value: str | None = getattr(holder, field)
+    return value

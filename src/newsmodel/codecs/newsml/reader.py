@@ -15,7 +15,7 @@ from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY_ROW, Row
 from newsmodel.codecs.newsml.headlines import HEADLINE
 from newsmodel.codecs.newsml.inference import by_fitness, kind_of, language_of
-from newsmodel.codecs.newsml.leftovers import Leftovers, is_of_the_item, is_own_catalog
+from newsmodel.codecs.newsml.leftovers import Leftovers, Witnesses, is_of_the_item, is_own_catalog
 from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NM
 from newsmodel.codecs.newsml.order import SINGLE
@@ -78,8 +78,7 @@ class _Item:
         self._absent = root.get(ABSENT, "").split()
         self._fields: dict[str, Any] = {}
         self._lists: dict[str, list[Any]] = {}
-        # The elements that a field took whole, each with what is left over beside it.
-        self._taken: dict[str, list[tuple[Element, Leftovers]]] = {}
+        self._witnesses = Witnesses()
         self._heads: list[NitfHead] = []
         self._by: list[str] = []
         self._creators: list[Creator] = []
@@ -113,7 +112,7 @@ class _Item:
         for content_set in content_sets:
             self._content(content_set)
         for head in self._heads:
-            self._leave_what_is_in(head)
+            self._witnesses.leave_what_is_in(head)
         if self._heads and "body" not in self._fields:
             self._nitf = self._heads[0]
         return self._finished()
@@ -178,7 +177,7 @@ class _Item:
         if field in self._fields:
             left.elements.append((element, False))
             if element.tag not in SINGLE:
-                self._leave_taken(field)
+                self._witnesses.leave(field)
         else:
             self._fields[field] = value
             self._take(field, element, left, is_whole=is_whole)
@@ -188,15 +187,8 @@ class _Item:
         if not is_whole:
             left.elements.append((element, True))
         elif not self._is_own:
-            self._taken.setdefault(field, []).append((element, left))
-
-    def _leave_taken(self, field: str) -> None:
-        """Leave over what a field took whole, so that one can tell later whether the field has been changed.
-
-        What this library wrote need not be left over for it: what was once is carried in its own element.
-        """
-        for element, left in self._taken.pop(field, ()):
-            left.elements.append((element, True))
+            # An own item has its witnesses among its extensions.
+            self._witnesses.add(field, element, left)
 
     def _leave_mute_headline(self) -> None:
         """Leave over a headline without words where there is no other: then none is written."""
@@ -204,19 +196,6 @@ class _Item:
             element, left = self._mute
             if (element, True) not in left.elements:
                 left.elements.append((element, True))
-
-    def _leave_what_is_in(self, head: NitfHead) -> None:
-        """Leave over what the metadata say of what NITF prints as well."""
-        if head.headline is not None:
-            self._leave_taken("headline")
-        if head.bylines:
-            self._leave_taken("by")
-        if head.dateline is not None:
-            self._leave_taken("dateline")
-        if head.summary is not None:
-            self._leave_taken("summary")
-        # It tells which of several texts was read.
-        self._leave_taken("body")
 
     def _read_headline(self, element: Element, left: Leftovers) -> None:
         try:
