@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 import newsmodel
 from newsmodel import Article, DecodeError, dumps, json_schema, loads
 from newsmodel.strategies import articles
+from tests.fewer import FEWER
 from tests.full import FULL
 from tests.places import ROOT
 from tests.walking import steps
@@ -53,6 +54,7 @@ def test_every_class_and_field_is_described() -> None:
         assert all(described[field] for field in names), name
 
 
+@FEWER
 @given(articles())
 def test_every_document_is_valid(article: Article) -> None:
     VALIDATOR.validate(json.loads(dumps(article, "json")))
@@ -134,6 +136,7 @@ def test_a_broken_document_is_neither_valid_nor_read(tree: Any) -> None:
         loads(json.dumps(tree), "json")
 
 
+@FEWER
 @given(articles(), st.data())
 def test_what_the_reader_takes_of_any_document_is_valid(article: Article, data: st.DataObject) -> None:
     tree = json.loads(dumps(article, "json"))

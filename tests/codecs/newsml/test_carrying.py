@@ -28,6 +28,7 @@ from newsmodel import (
 )
 from newsmodel.strategies import articles, texts
 from tests.facts import lost
+from tests.fewer import FEWER
 from tests.items import ITEM_META, NAMESPACE, item
 
 G2 = f'xmlns="{NAMESPACE}"'
@@ -113,6 +114,7 @@ MANY = loads(
 ).extensions
 
 
+@FEWER
 @given(articles(), st.sets(st.integers(0, len(MANY) - 1)))
 def test_whatever_the_fields_become_an_article_and_what_it_carries_come_back(
     article: Article, chosen: set[int]
@@ -486,6 +488,7 @@ def test_a_document_that_somebody_has_changed_is_read_for_what_it_says_now() -> 
 
 
 @pytest.mark.parametrize("body", ["xhtml", "nitf"])
+@FEWER
 @given(article=articles())
 def test_reading_an_own_document_with_care_leaves_nothing_over(article: Article, body: str) -> None:
     """Whatever was written, one can tell by the elements alone that the fields say all of it."""
@@ -494,6 +497,7 @@ def test_reading_an_own_document_with_care_leaves_nothing_over(article: Article,
         assert loads(written.replace(b' nm:sum="', b' nm:sum="0'), "newsml") == article
 
 
+@FEWER
 @given(
     st.lists(
         st.sampled_from(

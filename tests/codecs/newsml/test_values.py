@@ -26,6 +26,7 @@ from newsmodel.codecs.newsml.values import (
 )
 from newsmodel.markup.element import Element
 from newsmodel.strategies import articles
+from tests.fewer import FEWER
 from tests.items import NAMESPACE
 
 SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -46,6 +47,7 @@ def taken(way: Value) -> Callable[[Element], Any]:
     return lambda part: way.take(part)[0]
 
 
+@FEWER
 @given(articles())
 def test_what_is_taken_is_what_is_read(article: Article) -> None:
     root = cast(Element, etree.fromstring(dumps(article, "newsml")))
