@@ -112,6 +112,7 @@ def _skip(element: Element, report: Report | None) -> None:
 
 def _level_of_caller() -> int:
     """Return how far up the stack the code stands that called the library, seen from who warns."""
+    # Python 3.12 can do it itself, with skip_file_prefixes.
     frame, level = sys._getframe(1), 1
     while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] == "newsmodel":
         frame, level = frame.f_back, level + 1

@@ -21,7 +21,6 @@ __all__ = [
     "attributes_of",
     "is_blank",
     "is_line",
-    "is_meant",
     "read_label",
     "read_line",
     "read_name",
@@ -61,7 +60,7 @@ def text_of(element: Element) -> str:
     return "\n".join(filter(None, map(plain_text, xhtml.read_element(element))))
 
 
-def is_meant(element: Element, text: str) -> bool:
+def _is_meant(element: Element, text: str) -> bool:
     """Tell whether the text that was read from an element is one: an empty element holds none."""
     return text != "" or element.get(SPACE) == "preserve"
 
@@ -86,7 +85,7 @@ def read_label(element: Element) -> str:
         ModelError: when the element is empty.
     """
     text = text_of(element)
-    if not text and not is_meant(element, text):
+    if not text and not _is_meant(element, text):
         raise ModelError("empty", None)
     return text
 
@@ -106,17 +105,14 @@ def take_label(element: Element) -> tuple[str, bool]:
 
 
 def write_line(tag: str, text: str, attributes: str = "") -> str:
-    """Write a text in an element whose content is `g2normalizedString`; exactly in `nm:text` if need be.
-
-    Where the two do not agree any more, somebody has changed the text, which counts.
-    """
+    """Write a text in an element whose content is `g2normalizedString`; exactly in `nm:text` if need be."""
     if is_line(text):
         return write_label(tag, text, attributes)
     return f'<{tag}{attributes} nm:text="{escape_attribute(text)}">{escape_text(collapse(text))}</{tag}>'
 
 
 def read_line(element: Element) -> str:
-    """Read what `write_line` wrote.
+    """Read what `write_line` wrote; where `nm:text` says something else, somebody has changed the text.
 
     Raises:
         ModelError: when the element is empty.
@@ -150,7 +146,7 @@ def read_name(element: Element) -> str | None:
             text = text_of(child)
             if exact is not None and text == collapse(exact):
                 return exact
-            if text or is_meant(child, text):
+            if text or _is_meant(child, text):
                 return text
     words = element.text
     return None if not words or words.isspace() else text_of(element) or None
