@@ -433,14 +433,23 @@ def test_what_this_library_would_not_write_is_an_error_with_its_path(damage: byt
     assert caught.value.path == path
 
 
+def forged(document: bytes) -> bytes:
+    """Return a document that somebody has changed, with the checksum of what it says now."""
+    *start, content = document.split(b">\n", 2)
+    return re.sub(b'nm:sum="[0-9]*"', b'nm:sum="%d"' % crc32(content), b">\n".join(start)) + b">\n" + content
+
+
 def test_a_checksum_makes_no_value_of_what_is_none() -> None:
     document = dumps(Article(headline="Quay", urgency=9), "newsml").replace(b"<urgency>9<", b"<urgency>0<")
-    start, content = document.split(b">\n", 2)[:2], document.split(b">\n", 2)[2]
-    forged = (
-        re.sub(b'nm:sum="[0-9]*"', b'nm:sum="%d"' % crc32(content), b">\n".join(start)) + b">\n" + content
-    )
     with pytest.raises(DecodeError, match="a number from 1 to 9 is wanted"):
-        loads(forged)
+        loads(forged(document))
+
+
+@pytest.mark.parametrize("content", [b"<inlineXML/>", b"<inlineXML><nitf/></inlineXML>"])
+def test_a_checksum_makes_no_text_where_there_is_none(content: bytes) -> None:
+    document = dumps(Article(headline="Quay", body=(Paragraph(text="One."),)), "newsml")
+    emptied = re.sub(b"<inlineXML.*</inlineXML>", content, document, flags=re.DOTALL)
+    assert loads(forged(emptied)).body == ()
 
 
 def test_a_caller_that_has_used_up_the_stack_is_told_so() -> None:
