@@ -10,8 +10,9 @@ can be built, not what some format writes easily.
 ...     assert loads(dumps(article, "json"), "json") == article
 >>> test_nothing_is_lost()
 
-Every optional field is left out as often as not. Lists are short and blocks nest twice at most, so that an
-article is drawn in some milliseconds; now and then one has a paragraph of 100,000 characters.
+An object has from none to all of its optional fields, a third of them on average. Lists are short and blocks
+nest twice at most, so that an article is drawn in some milliseconds; now and then one has a paragraph of
+100,000 characters.
 """
 
 try:

@@ -28,7 +28,7 @@ from newsmodel.model.blocks import (
 )
 from newsmodel.model.mark import Mark, MarkKind
 from newsmodel.strategies._parts import photos
-from newsmodel.strategies._values import carried, codes, counts, made, once, seldom, texts, uris
+from newsmodel.strategies._values import any_of, carried, codes, counts, made, once, seldom, texts, uris
 
 __all__ = [
     "blocks",
@@ -55,10 +55,8 @@ _stretches = st.lists(
     st.tuples(
         st.integers(0, 99),
         st.integers(0, 99),
-        st.fixed_dictionaries(
-            {"kind": st.sampled_from(get_args(MarkKind))},
-            optional={"href": uris(), "id": codes("iso3166-1a2:SY"), "extensions": carried()},
-        ),
+        st.sampled_from(get_args(MarkKind)),
+        any_of(href=uris(), id=codes("iso3166-1a2:SY"), extensions=carried()),
     ),
     max_size=4,
 )
@@ -69,14 +67,14 @@ def marks(text: str) -> SearchStrategy[tuple[Mark, ...]]:
     return _stretches.map(lambda stretches: _nesting(text, stretches)) if text else st.just(())
 
 
-def _nesting(text: str, stretches: list[tuple[int, int, dict[str, Any]]]) -> tuple[Mark, ...]:
+def _nesting(text: str, stretches: list[tuple[int, int, MarkKind, dict[str, Any]]]) -> tuple[Mark, ...]:
     """Place the stretches within the text, and leave out those that would cross another."""
     placed: list[Mark] = []
-    for offset, length, fields in stretches:
+    for offset, length, kind, fields in stretches:
         start = offset % len(text)
         end = start + 1 + length % (len(text) - start)
         if not any(old.start < start < old.end < end or start < old.start < end < old.end for old in placed):
-            placed.append(Mark(start=start, end=end, **fields))
+            placed.append(Mark(start=start, end=end, kind=kind, **fields))
     return tuple(sorted(placed, key=lambda mark: (mark.start, -mark.end)))
 
 
@@ -90,7 +88,7 @@ def _worded(
 
 
 def _others(**optional: SearchStrategy[Any]) -> SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries({}, optional={**optional, "extensions": carried()})
+    return any_of(**optional, extensions=carried())
 
 
 def _any(items: SearchStrategy[T]) -> SearchStrategy[tuple[T, ...]]:

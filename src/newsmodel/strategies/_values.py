@@ -12,7 +12,7 @@ from string import ascii_letters, digits
 from typing import Any, ParamSpec, TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from newsmodel.model._check import LARGEST
 from newsmodel.model.extension import Extension
@@ -26,7 +26,8 @@ T = TypeVar("T")
 
 _controls = "".join(map(chr, range(0x20))).translate(dict.fromkeys(map(ord, "\t\n\r")))
 _characters = st.characters(exclude_categories=["Cs"], exclude_characters=_controls + "\ufffe\uffff")
-_pieces = st.sampled_from(NASTY) | st.text(_characters, max_size=8)
+_nasty, _any_text = st.sampled_from(NASTY), st.text(_characters, max_size=8)
+_texts = (_nasty, _any_text, st.lists(_nasty | _any_text, max_size=4).map("".join))
 _TAG_CHARACTERS = ascii_letters + digits + "-"
 _XML = ('<x xmlns="urn:x">y</x>', '<a:x xmlns:a="urn:x" a:b="&lt;">\n<y/>z</a:x>', "<x/><y/>", "<x>")
 
@@ -46,7 +47,31 @@ def made(
     cls: Callable[..., T], required: Mapping[str, SearchStrategy[Any]], **optional: SearchStrategy[Any]
 ) -> SearchStrategy[T]:
     """Build a `cls` with the required fields and any of the optional ones."""
-    return st.fixed_dictionaries(required, optional=optional).map(lambda fields: cls(**fields))
+    return _made(cls, required, optional)
+
+
+def any_of(**optional: SearchStrategy[Any]) -> SearchStrategy[dict[str, Any]]:
+    """Draw any of the fields."""
+    return _made(dict, {}, optional)
+
+
+@st.composite
+def _made(
+    draw: DrawFn,
+    cls: Callable[..., T],
+    required: Mapping[str, SearchStrategy[Any]],
+    optional: Mapping[str, SearchStrategy[Any]],
+) -> T:
+    fields = {name: draw(values) for name, values in required.items()}
+    # One draw tells which fields there are, from none to all: to ask for each would take as long as the rest.
+    size = 2 + len(optional)
+    one, other, *chances = draw(st.binary(min_size=size, max_size=size))
+    # The less of two, since the fields of an article with all of them take long to draw.
+    likelihood = min(one, other)
+    for (name, values), chance in zip(optional.items(), chances, strict=True):
+        if chance < likelihood:
+            fields[name] = draw(values)
+    return cls(**fields)
 
 
 def some(items: SearchStrategy[T], most: int = 2) -> SearchStrategy[tuple[T, ...]]:
@@ -63,12 +88,13 @@ def seldom(one_in: int, rare: SearchStrategy[T], usual: SearchStrategy[T]) -> Se
 @once
 def texts() -> SearchStrategy[str]:
     """Strings that the model can hold, more often than not ones that some format gives a meaning to."""
-    return _pieces | st.lists(_pieces, max_size=4).map("".join)
+    return st.one_of(_texts)
 
 
 def codes(*known: str) -> SearchStrategy[str]:
     """Texts, half of them from a list."""
-    return st.sampled_from(known) | texts()
+    # A union takes each branch of its branches as often as any other.
+    return st.one_of(*[st.sampled_from(known)] * len(_texts), *_texts)
 
 
 @once
