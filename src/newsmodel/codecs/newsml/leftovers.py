@@ -39,8 +39,7 @@ class Leftovers:
         container: the container.
         place: what stands before the name of a part in `Extension.place`: "contentMeta/".
         children: the elements of the container.
-        elements: those that are left over, each with whether a field takes what it means, and so decides its
-            order among its like.
+        elements: those that are left over, each with whether a field decides its order (see `leave`).
         strings: attributes and texts that are left over, each with its place.
         between: the white space between any two of the children; None where it is not the same.
     """
@@ -54,6 +53,15 @@ class Leftovers:
         self.elements: list[tuple[Element, bool]] = []
         self.strings: list[tuple[str, str]] = []
         self.between: str | None = None
+
+    def leave(self, element: Element, *, is_decided: bool = False) -> None:
+        """Leave over an element.
+
+        Args:
+            element: the element.
+            is_decided: whether a field takes what it means, and so decides its order among its like.
+        """
+        self.elements.append((element, is_decided))
 
     def add_strings(self, is_known: Callable[[str, str], bool] | None = None) -> None:
         """Add the attributes of the container, and the text that stands in it against the schema."""
@@ -91,7 +99,7 @@ class Witnesses:
     def leave(self, field: str) -> None:
         """Leave over what a field took whole."""
         for element, left in self._by_field.pop(field, ()):
-            left.elements.append((element, True))
+            left.leave(element, is_decided=True)
 
     def leave_what_is_in(self, head: NitfHead) -> None:
         """Leave over what the metadata say of what NITF prints as well."""
