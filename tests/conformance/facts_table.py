@@ -14,8 +14,8 @@ from tests.facts import facts_in, lost
 HEAD = """# Facts kept
 
 A fact is an attribute or a run of text, with the names of the elements above it. For each file with news
-items among the IPTC's listings and test files: how many items and facts are in it, and how many of these
-are there after a read and a write.
+items or packages among the IPTC's listings and test files: how many items and facts are in it, and how many
+of these are there after a read and a write.
 
 | file | items | facts | kept |
 | --- | --: | --: | --: |

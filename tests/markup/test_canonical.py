@@ -27,7 +27,9 @@ def elements(draw: st.DrawFn, depth: int = 3) -> str:
     name = draw(NAMES)
     value = draw(VALUES).replace("<", "&lt;").replace('"', "&quot;").replace("\n", "&#10;")
     attribute = draw(st.sampled_from(["", f' c="{value}"', f' p:c="{value}"', f' xml:lang="{value}"']))
-    declared = draw(st.sampled_from(["", "", "", ' xmlns="urn:d"', ' xmlns:p="urn:e"', ' xmlns:r="urn:f"']))
+    declared = draw(
+        st.sampled_from(["", "", "", ' xmlns="urn:d"', ' xmlns:p="urn:e"', ' xmlns:r="urn:f"', ' xmlns=""'])
+    )
     text = draw(VALUES).replace("<", "&lt;")
     between = draw(st.sampled_from(["\n  ", "\n    ", "", "x"]))
     children = draw(st.lists(elements(depth - 1), max_size=4)) if depth else []

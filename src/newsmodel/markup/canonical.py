@@ -22,6 +22,8 @@ __all__ = ["canonical", "canonical_children"]
 # A name begins where no name goes on: a search from every character of a long one would take for ever.
 _prefixes = re.compile(r"(?<![\w.\-])([^\W\d][\w.\-]*+):").findall
 
+_NO_NAMESPACE = ' xmlns=""'
+
 _Scope = dict[str | None, str]
 
 
@@ -38,7 +40,8 @@ def canonical(element: Element) -> str:
         written = written.replace(declaration, "", 1)
         if prefix in written:
             return _write(element, {})
-    return written
+    # Where nothing stands around an element, it is in no namespace without saying so.
+    return written.replace(_NO_NAMESPACE, "", 1) if _NO_NAMESPACE in start[1] else written
 
 
 def canonical_children(children: list[Element], wanted: list[Element], between: str | None) -> list[str]:

@@ -50,6 +50,9 @@ class Element(Protocol):
     def items(self) -> list[tuple[str, str]]:
         """Return the names and values of the attributes."""
 
+    def iter(self) -> Iterator[Element]:
+        """Give the element and all elements within it, in the order of the document."""
+
     def itertext(self) -> Iterator[str]:
         """Give all texts, the element's own and those within it."""
 

@@ -281,30 +281,6 @@ def test_a_value_that_takes_the_place_of_the_first_stands_there_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
-    [
-        '<service qcode="a:b"/><x:d xmlns:x="urn:x">1</x:d>',
-        '<edNote xmlns:x="urn:x" x:q="1">one</edNote>',
-        '<edNote xmlns:x="urn:x" x:q="1">one</edNote><y:d xmlns:y="urn:x">1</y:d>',
-        '<edNote xmlns:x="urn:x" xmlns:y="urn:x" x:q="1" y:r="2">one</edNote>',
-        '<nm:d xmlns:nm="urn:x">1</nm:d>',
-        f'<d xmlns="urn:d"><genre xmlns="{NAMESPACE}" qcode="a:b"/></d>',
-        f'<g:service xmlns:g="{NAMESPACE}" qcode="a:b"><name xmlns="{NAMESPACE}">x</name></g:service>',
-    ],
-)
-def test_parts_of_a_namespace_that_the_item_itself_uses_stay_where_they_stood(said: str) -> None:
-    document = item(
-        '<headline xmlns:x="urn:x" x:e="2">Quay</headline>',
-        item_meta=ITEM_META + said,
-        attributes='xmlns:x="urn:x" x:p="1" guid="urn:example:1"',
-    )
-    article = loads(document)
-    written = dumps(article, "newsml")
-    assert lost(document, written) == {}
-    assert loads(written) == article
-
-
-@pytest.mark.parametrize(
     "changes",
     [
         {"headline": "Harbour"},

@@ -242,9 +242,36 @@ class TestPackages:
         assert b"<newsItem " in written
         assert loads(written) == article
 
+    def test_a_package_without_groups_stays_one(self) -> None:
+        article = loads(package(""))
+        assert article.package == Package()
+        assert article.extensions == ()
+        written = dumps(article, "newsml")
+        assert lost(package(""), written) == {}
+        assert loads(written) == article
+        assert b"<newsItem " in dumps(article.replace(package=None), "newsml")
+
+    def test_an_item_holds_a_text_or_groups_but_never_both(self) -> None:
+        groups = GROUPS.replace("<title>Today</title>", '<title dir="ltr">Today</title>')
+        article = loads(package(groups)).replace(body=(Paragraph(text="One."),))
+        written = dumps(article, "newsml")
+        assert b"<newsItem " in written
+        assert b"<groupSet" not in written
+        assert loads(written) == article
+
+    @pytest.mark.parametrize("content", ["<inlineXML><x:a xmlns:x='urn:x'/></inlineXML>", "words"])
+    @pytest.mark.parametrize("one", [PACKAGE, Package()])
+    def test_a_package_holds_no_content(self, content: str, one: Package) -> None:
+        article = loads(item(content=content)).replace(package=one)
+        assert article.extensions
+        written = dumps(article, "newsml")
+        assert b"<packageItem " in written
+        assert b"<contentSet" not in written
+        assert loads(written) == article
+
     def test_groups_without_any_order_are_read(self) -> None:
         article = loads(package('<itemRef residref="urn:example:1"/>'))
-        assert article.package is None
+        assert article.package == Package()
         assert [extension.place for extension in article.extensions] == ["itemRef"]
 
 

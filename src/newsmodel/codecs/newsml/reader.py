@@ -30,6 +30,7 @@ from newsmodel.markup.content import Content
 from newsmodel.markup.element import Element
 from newsmodel.markup.nitf import NitfHead
 from newsmodel.model.concepts import Place
+from newsmodel.model.package import Package
 
 __all__ = ["read_item"]
 
@@ -104,6 +105,9 @@ class _Item:
         if self._heads and "body" not in found.fields:
             found.head = self._heads[0]
         self._leave_mute_headline()
+        if self._root.tag == _PACKAGE_ITEM:
+            # One without groups is a package all the same.
+            found.fields.setdefault("package", Package())
         return self._attributes() | found.article_fields(is_own=self._is_own)
 
     def _attributes(self) -> dict[str, Any]:
@@ -271,6 +275,7 @@ _MODEL = NM + "model"
 _VERSION = NM + "version"
 _REST = NM + "article"
 _CONTENT_SET = G2 + "contentSet"
+_PACKAGE_ITEM = G2 + "packageItem"
 _DESCRIPTION = G2 + "description"
 
 _BY_HAND: Mapping[str, Callable[[_Item, Element, Leftovers], None]] = MappingProxyType(

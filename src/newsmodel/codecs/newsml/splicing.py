@@ -36,6 +36,7 @@ _PACKAGE_ITEM = G2 + "packageItem"
 # What stands for a part until the document is written: an element of its tag.
 _PART = NM + "part"
 _DECLARATION = f' xmlns="{NAMESPACE}"'
+_end_of_name = re.compile(r"(?<=[^\s/>])(?=[\s/>])").sub
 _stands_for_part = re.compile(rb'<[^<>]* nm:part="(\d+)"/>')
 
 
@@ -76,6 +77,16 @@ class Part:
     def is_element(self) -> bool:
         """Whether it is an element, and no attribute or text."""
         return self.name != _TEXT and not self.name.startswith("@")
+
+    @property
+    def is_groups(self) -> bool:
+        """Whether it is the groups of a package."""
+        return (self.container, self.name) == ("", "groupSet")
+
+    @property
+    def is_of_content(self) -> bool:
+        """Whether it stands in the content of a news item, or is all of it."""
+        return "contentSet" in (self.container, self.name)
 
     def put_string(self, container: Element) -> None:
         """Put an attribute or a text.
@@ -127,13 +138,13 @@ def spliced(
     root = parse(document, "newsml")
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
     written: dict[int, bytes] = {}
-    strays: dict[int, str] = {}
+    strays = dict.fromkeys(_misfits(root, native), "extensions")
     standing = _Standing(root, article.kind)
     for part in witnesses:
         element = parse(part.content, "newsml")
         standing.twin(part.container, element.tag, meaning_of(element, article.kind))
     for index, part in native.items():
-        if not part.is_element:
+        if index in strays or not part.is_element:
             continue
         container = _container(root, part.container)
         element = parse(part.content, "newsml")
@@ -155,21 +166,31 @@ def spliced(
             standing.insert(container, placeholder)
     standing.settle()
     # Last, since several texts need elements to stand between.
-    for part in native.values():
-        if not part.is_element:
+    for index, part in native.items():
+        if not (index in strays or part.is_element):
             part.put_string(_container(root, part.container))
-    if root.find(_GROUP_SET) is not None and root.find(_CONTENT_SET) is None:
+    if root.find(_GROUP_SET) is not None:
         # The groups are carried where the model's package cannot be written as such.
         root.tag = _PACKAGE_ITEM
     # A tree would write the elements that are put into it with the prefixes that stand above them.
     return _stands_for_part.sub(lambda found: written[int(found[1])], serialize(root)), strays
 
 
+def _misfits(root: Element, native: Mapping[int, Part]) -> list[int]:
+    """Return the parts of a content that a package has not, or of the groups that only a package has."""
+    has_groups = root.tag == _PACKAGE_ITEM or any(part.is_groups for part in native.values())
+    is_package = has_groups and root.find(_CONTENT_SET) is None
+    return [index for index, part in native.items() if (part.is_of_content if is_package else part.is_groups)]
+
+
 def _undeclared(element: Element) -> str:
     """Write an element that is put where the standard's namespace is the default one."""
     written = canonical(element)
-    is_default = element.prefix is None and element.tag.startswith(G2)
-    return written.replace(_DECLARATION, "", 1) if is_default else written
+    if element.prefix is None and element.tag.startswith(G2):
+        return written.replace(_DECLARATION, "", 1)
+    if None not in element.nsmap and any(not each.tag.startswith("{") for each in element.iter()):
+        return _end_of_name(' xmlns=""', written, 1)
+    return written
 
 
 def _forget_absence(root: Element, tag: str) -> None:

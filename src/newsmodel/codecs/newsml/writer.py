@@ -45,6 +45,7 @@ from newsmodel.markup.xml import escape_attribute
 from newsmodel.model.article import Article
 from newsmodel.model.concepts import Place
 from newsmodel.model.link import Link
+from newsmodel.model.package import Package
 from newsmodel.tree.fields import field_writers
 
 __all__ = ["write_item"]
@@ -96,12 +97,11 @@ def write_item(
         }
     rights = "".join(_rows((RIGHTS_INFO,), article, rest))
     links, content = _content(article, body, rest)
-    groups = _groups(article, content, rest)
+    tag, groups = _groups(article, content, rest)
     for field in _OWN:
         value = getattr(article, field)
         if value is not None and value != ():
             rest[field] = value
-    tag = "packageItem" if groups else "newsItem"
     item = "".join(
         (
             f'  <catalogRef href="{CATALOG}"/>\n',
@@ -241,12 +241,23 @@ def _is_content(link: Link, *, is_text: bool) -> bool:
     )
 
 
-def _groups(article: Article, content: list[str], rest: dict[str, Any]) -> str:
-    """Write the groups of a package, or leave it to the rest where only a news item can hold the content."""
-    if article.package is not None and content:
-        rest["package"] = article.package
-        return ""
-    return "".join(_rows((PACKAGE_ROW,), article, rest))
+def _groups(article: Article, content: list[str], rest: dict[str, Any]) -> tuple[str, str]:
+    """Write the groups of a package, or leave it to the rest where only a news item can hold the content.
+
+    Returns:
+        the name of the item, and the groups.
+    """
+    package = article.package
+    if package is None:
+        return "newsItem", ""
+    if content:
+        rest["package"] = package
+        return "newsItem", ""
+    if package == Package():
+        # One without groups, which stands in no element.
+        return "packageItem", ""
+    groups = "".join(_rows((PACKAGE_ROW,), article, rest))
+    return "packageItem" if groups else "newsItem", groups
 
 
 def _container(tag: str, parts: list[str]) -> str:
