@@ -30,6 +30,15 @@ CASES = [
     ("<hedline>Bare</hedline>", NitfHead(headline="Bare")),
     ("<hl1>Loose</hl1><hedline/>", NitfHead(headline="Loose")),
     ("<hedline>Line<br/>break</hedline>", NitfHead(headline="Line\nbreak")),
+    # As some agencies spell it.
+    (
+        "<headline><hl1>Bridge open</hl1><hl2>After three years</hl2></headline>",
+        NitfHead(
+            headline="Bridge open",
+            alternative_headlines=(Headline(text="After three years", role="hl2"),),
+        ),
+    ),
+    ("<headline>Bare</headline>", NitfHead(headline="Bare")),
     # Datelines as printed, though the parts of some are put together without a blank, and the place in them.
     (
         "<dateline><location>Oslo</location>, <story.date norm='2020'>Feb. 27</story.date> (XY) -</dateline>",

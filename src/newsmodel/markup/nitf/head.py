@@ -19,6 +19,8 @@ from newsmodel.model.headline import Headline
 
 __all__ = ["NitfHead", "read_head"]
 
+_HEDLINES = ("hedline", "headline")
+
 
 @attrs.frozen(kw_only=True)
 class NitfHead:
@@ -46,7 +48,7 @@ class NitfHead:
 
 
 def read_head(element: Element) -> NitfHead:
-    """Read a `body.head`, or a `hedline` alone.
+    """Read a `body.head`, or a `hedline` alone. A `headline`, as some write it, is a `hedline`.
 
     Raises:
         ModelError: when it holds blocks or marks that nest more deeply than the model allows.
@@ -71,10 +73,10 @@ def _headlines(element: Element) -> list[Headline]:
     found = []
     for child in element:
         name = name_of(child)
-        if name == "hedline" and (inner := _headlines(child)):
+        if name in _HEDLINES and (inner := _headlines(child)):
             found += inner
-        elif name in ("hedline", "hl1", "hl2") and (text := label(child)):
-            found.append(Headline(text=text, role="hl1" if name == "hedline" else name))
+        elif name in (*_HEDLINES, "hl1", "hl2") and (text := label(child)):
+            found.append(Headline(text=text, role="hl1" if name in _HEDLINES else name))
     return found
 
 
