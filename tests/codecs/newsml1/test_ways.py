@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from newsmodel import Article, Byline, Contributor, Dateline, DecodeError, Place
+from newsmodel import Article, Byline, Contributor, Dateline, DecodeError, Headline, Place, Rendition
 from newsmodel import loads as loads_any
 from newsmodel.codecs.newsml1 import iterload, loads
 from newsmodel.problems import Problem
@@ -57,6 +57,14 @@ TEXTS = {
     ),
     "HTML with a quotation": ("<![CDATA[<p>One <q>two</q></p>]]>", "One “two”", True),
     "paragraphs beside words": ("Zero <p>One</p>", "Zero\n\nOne", True),
+    "pages of NITF": (
+        (
+            "Zero <nitf><body><body.content><p>One</p></body.content></body></nitf>"
+            "<nitf><body><body.content><p>Two</p></body.content></body></nitf>"
+        ),
+        "Zero\n\nOne\n\nTwo",
+        True,
+    ),
     "nothing": ("", "", True),
 }
 
@@ -70,6 +78,51 @@ def test_a_text_is_read_in_its_markup(data: str, text: str, whole: bool) -> None
     )
 
     assert (article.text, article.extensions == ()) == (text, whole)
+
+
+def test_the_first_page_with_a_head_is_the_head_of_the_text() -> None:
+    page = "<nitf><body>%s<body.content><p>x</p></body.content></body></nitf>"
+    head = "<body.head><hedline><hl1>Ferry</hl1></hedline></body.head>"
+    article = loads(
+        wrapped(
+            f"<NewsComponent><ContentItem><DataContent>{page % ''}{page % head}{page % head}"
+            "</DataContent></ContentItem></NewsComponent>"
+        )
+    )
+
+    assert (article.headline, article.text, article.extensions) == ("Ferry", "x\n\nx\n\nx", ())
+
+
+def test_a_text_that_is_said_to_be_complex_data_is_one() -> None:
+    item = (
+        '<NewsComponent><ContentItem><MediaType FormalName="ComplexData"/><DataContent>%s</DataContent>'
+        "</ContentItem></NewsComponent>"
+    )
+    text, other = [
+        loads(wrapped(item % data))
+        for data in ("<body.content><p>One</p></body.content>", "<goals>3</goals>")
+    ]
+
+    assert (text.kind, text.text) == ("text", "One")
+    assert (other.kind, other.body) == ("composite", ())
+
+
+LEAD = (
+    '<NewsComponent><Role FormalName="Lead"/>'
+    "<ContentItem><DataContent>In short.</DataContent></ContentItem></NewsComponent>"
+)
+TEXT = "<NewsComponent><ContentItem><DataContent>At length.</DataContent></ContentItem></NewsComponent>"
+
+
+@pytest.mark.parametrize(
+    ("parts", "summary", "text"),
+    [(LEAD + TEXT, "In short.", "At length."), (LEAD, None, "In short.")],
+    ids=["above a text", "alone"],
+)
+def test_a_lead_is_the_summary_of_a_text_or_the_text(parts: str, summary: str | None, text: str) -> None:
+    article = loads(wrapped(f"<NewsComponent>{parts}</NewsComponent>"))
+
+    assert (article.summary, article.text) == (summary, text)
 
 
 MEDIA = {
@@ -172,6 +225,88 @@ def test_an_identifier_needs_more_than_its_parts_that_are_not_the_item() -> None
     )
 
     assert article.id is None
+
+
+LINES = {
+    "in every component": (
+        (
+            "<NewsLines><HeadLine>A</HeadLine><SubHeadLine>B</SubHeadLine></NewsLines><NewsComponent>"
+            "<NewsLines><HeadLine>A</HeadLine><SubHeadLine>B</SubHeadLine></NewsLines>"
+            "<ContentItem><DataContent>x</DataContent></ContentItem></NewsComponent>"
+        ),
+        (Headline(text="B", role="SubHeadLine"),),
+    ),
+    "in a text of its own": (
+        (
+            '<NewsLines><HeadLine>A</HeadLine></NewsLines><NewsComponent><Role FormalName="Title"/>'
+            "<ContentItem><DataContent>B</DataContent></ContentItem></NewsComponent>"
+        ),
+        (Headline(text="B"),),
+    ),
+    "as a line without a type": (
+        "<NewsLines><NewsLine><HeadLine>A</HeadLine></NewsLine><SubHeadLine/></NewsLines>",
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "others"), LINES.values(), ids=LINES)
+def test_a_headline_is_read_wherever_it_stands_and_once(said: str, others: tuple[Headline, ...]) -> None:
+    article = loads(wrapped(f"<NewsComponent>{said}</NewsComponent>"))
+
+    assert (article.headline, article.alternative_headlines) == ("A", others)
+    assert {extension.content for extension in article.extensions} <= {'<Role FormalName="Title"/>'}
+
+
+def test_a_text_says_one_summary() -> None:
+    summary = (
+        '<NewsComponent><Role FormalName="Abstract"/>'
+        "<ContentItem><DataContent>%s</DataContent></ContentItem></NewsComponent>"
+    )
+    article = loads(wrapped(f"<NewsComponent>{summary % 'A'}{summary % 'B'}</NewsComponent>"))
+
+    assert article.summary == "A"
+    assert [extension.content for extension in article.extensions] == [
+        '<Role FormalName="Abstract"/>',
+        summary % "B",
+    ]
+
+
+def test_a_property_may_hold_many_keywords() -> None:
+    said = (
+        '<DescriptiveMetadata><Property FormalName="Keyword" Value="ferry;ports, sea"/></DescriptiveMetadata>'
+    )
+
+    assert loads(wrapped(f"<NewsComponent>{said}</NewsComponent>")).keywords == ("ferry", "ports", "sea")
+
+
+def test_an_urgency_in_words_is_read() -> None:
+    article = loads(wrapped("<NewsManagement><Urgency>2</Urgency><Status/></NewsManagement><NewsComponent/>"))
+
+    assert (article.urgency, article.status, article.extensions) == (2, None, ())
+
+
+def test_a_place_of_the_dateline_is_where_the_article_was_written() -> None:
+    said = (
+        '<DescriptiveMetadata><Location HowPresent="DateLine"><Property FormalName="City" Value="Nes"/>'
+        "</Location></DescriptiveMetadata>"
+    )
+
+    assert bare(loads(wrapped(f"<NewsComponent>{said}</NewsComponent>")).dateline) == Dateline(
+        place=Place(name="Nes")
+    )
+
+
+def test_a_size_in_pixels_is_one() -> None:
+    (photo,) = loads(
+        wrapped(
+            '<NewsComponent><ContentItem><DataContent>x</DataContent></ContentItem><ContentItem Href="a.jpg">'
+            '<Characteristics><Property FormalName="PixelWidth" Value="640"/>'
+            '<Property FormalName="PixelHeight" Value="480"/></Characteristics></ContentItem></NewsComponent>'
+        )
+    ).photos
+
+    assert photo.renditions == (Rendition(href="a.jpg", width=640, height=480),)
 
 
 SEVERAL = wrapped("<NewsComponent/>", "<NewsComponent/>")

@@ -14,6 +14,7 @@ import attrs
 
 from newsmodel.codecs.newsml1.elements import children, first, formal_name
 from newsmodel.markup.element import Element
+from newsmodel.markup.nitf import is_nitf
 
 __all__ = ["PICTURES", "Component", "Kind", "kind_of", "media_of", "own_chain", "read_component", "texts"]
 
@@ -25,6 +26,8 @@ PICTURES = frozenset({"picture", "graphic"})
 _CAPTIONS = frozenset({"caption", "legend"})
 _HEADLINES = frozenset({"headline", "title"})
 _SUMMARIES = frozenset({"abstract", "summary", "synopsis"})
+# What is printed above a text, or is all the text that there is.
+_LEADS = frozenset({"lead", "lede"})
 _MAIN = frozenset({"main", "body", "maintext"})
 
 _KINDS: Mapping[str, Kind] = MappingProxyType(
@@ -69,7 +72,11 @@ class Component:
     @property
     def field(self) -> str | None:
         """The field that the words of such a component stand in, or None."""
-        for field, roles in (("caption", _CAPTIONS), ("headline", _HEADLINES), ("summary", _SUMMARIES)):
+        for field, roles in (
+            ("caption", _CAPTIONS),
+            ("headline", _HEADLINES),
+            ("summary", _SUMMARIES | _LEADS),
+        ):
             if self.role in roles:
                 return field
         return None
@@ -110,17 +117,26 @@ def media_of(content: Element) -> Kind | None:
 
 def texts(component: Component) -> list[tuple[list[Component], Element]]:
     """Return the texts that may be the body, the likeliest first, each with the components around it."""
-    return sorted(_texts(component, []), key=lambda pair: pair[0][-1].role not in _MAIN)
+    return sorted(_texts(component, []), key=lambda pair: _likelihood(pair[0][-1].role))
+
+
+def _likelihood(role: str) -> int:
+    return 0 if role in _MAIN else 2 if role in _LEADS else 1
+
+
+def _is_text(content: Element) -> bool:
+    """Tell whether a content item holds words; a text in markup is complex data to some."""
+    data = first(content, "DataContent")
+    if data is None:
+        return False
+    media = media_of(content)
+    return media == "text" or (media == "composite" and any(map(is_nitf, data)))
 
 
 def _texts(component: Component, above: list[Component]) -> Iterator[tuple[list[Component], Element]]:
     chain = [*above, component]
     for content in component.contents:
-        if (
-            component.field is None
-            and media_of(content) == "text"
-            and first(content, "DataContent") is not None
-        ):
+        if (component.field is None or component.role in _LEADS) and _is_text(content):
             yield chain, content
     for part in component.parts:
         yield from _texts(part, chain)

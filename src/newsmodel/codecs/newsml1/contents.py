@@ -42,9 +42,10 @@ def _read(data: Element) -> Content | None:
     if not len(data):
         return read_text(data.text or "")
     read = read_xml(data if len(data) > 1 or runs(data) else data[0])
-    if read is None and any(child.tag == "p" for child in data):
-        # Paragraphs beside what only NITF has, without its root.
-        return Content(nitf.read_body(data))
+    if read is None and any(child.tag == "p" or nitf.is_nitf(child) for child in data):
+        # Paragraphs beside what only NITF has, without its root, or the pages of a text, each with one.
+        heads = (nitf.read_document(child)[1] for child in data if nitf.is_nitf(child))
+        return Content(nitf.read_body(data), next(filter(None, heads), None))
     return read
 
 

@@ -13,9 +13,8 @@ from newsmodel.codecs.newsml1.elements import NAME
 from newsmodel.codecs.newsml1.rows import Row, read_level, read_time
 from newsmodel.errors import ModelError
 from newsmodel.model.byline import Byline
-from newsmodel.model.headline import Headline
 
-__all__ = ["LINES", "ROWS"]
+__all__ = ["LINES", "ROWS", "read_keywords"]
 
 
 def _status(text: str) -> str:
@@ -25,16 +24,13 @@ def _status(text: str) -> str:
     return status
 
 
-def _keywords(text: str) -> list[str]:
+def read_keywords(text: str) -> list[str]:
+    """Read a line of keywords, of which one may hold many."""
     return [word for word in re.split(r"\s*[,;]\s*", text) if word]
 
 
 def _note(text: str) -> list[str]:
     return [text]
-
-
-def _subtitle(text: str) -> list[Headline]:
-    return [Headline(text=text, role="SubHeadLine")]
 
 
 def _byline(text: str) -> list[Byline]:
@@ -50,12 +46,11 @@ ROWS: Mapping[str, Row] = MappingProxyType(
         "Status": Row("status", _status, NAME),
         "Urgency": Row("urgency", read_level, NAME),
         "Instruction": Row("editorial_note", _note, many=True),
-        "SubHeadLine": Row("alternative_headlines", _subtitle, many=True),
         "ByLine": Row("bylines", _byline, many=True),
         "DateLine": Row("dateline"),
         "CreditLine": Row("creditline"),
         "SlugLine": Row("slugline"),
-        "KeywordLine": Row("keywords", _keywords, many=True),
+        "KeywordLine": Row("keywords", read_keywords, many=True),
         "CopyrightLine": Row("notice"),
         "RightsLine": Row("usage_terms"),
         "CopyrightHolder": Row("holder"),

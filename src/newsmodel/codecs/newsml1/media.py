@@ -38,8 +38,8 @@ def read_rendition(content: Element, taken: Taken, holder: Component | None = No
         href=taken.attribute(content, "Href") or "",
         media_type=_media_type(content, taken),
         size=_number(sizes.get("SizeInBytes"), None, taken),
-        width=_number(sizes.get("width"), "Value", taken),
-        height=_number(sizes.get("height"), "Value", taken),
+        width=_number(sizes.get("width", sizes.get("pixelwidth")), "Value", taken),
+        height=_number(sizes.get("height", sizes.get("pixelheight")), "Value", taken),
         purpose=None if holder is None else taken.attribute(first(holder.element, "Role"), NAME),
         extensions=taken.carry(content),
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from newsmodel.codecs.newsml1.elements import NAME, children, first, formal_name, text_of
-from newsmodel.codecs.newsml1.fields import LINES, ROWS
+from newsmodel.codecs.newsml1.fields import LINES, ROWS, read_keywords
 from newsmodel.codecs.newsml1.media import read_reference
 from newsmodel.codecs.newsml1.parties import (
     read_contributor,
@@ -29,7 +29,7 @@ from newsmodel.model.headline import Headline
 __all__ = ["Metadata"]
 
 _EMBARGOED = Row("embargoed", read_time)
-_HEADLINE = Row("headline")
+_WHERE_WRITTEN = frozenset({"origin", "dateline"})
 
 
 class Metadata:
@@ -44,6 +44,7 @@ class Metadata:
         self.fields: Fields = Fields(taken)
         self.embargo: Element | None = None
         self._taken = taken
+        self._headlines: set[str] = set()
 
     def read(self, holder: Element) -> None:
         """Read what stands in an element."""
@@ -53,14 +54,29 @@ class Metadata:
             elif element.tag in ROWS:
                 self.fields.take(ROWS[element.tag], element)
 
+    def add_headlines(self, *headlines: Headline) -> None:
+        """Add headlines beside the main one, if their words are new: an item says its own in many places."""
+        for headline in headlines:
+            if headline.text not in self._headlines and headline.text != self.fields.one.get("headline"):
+                self._headlines.add(headline.text)
+                self.fields.add("alternative_headlines", headline)
+
     def _headline(self, element: Element) -> None:
-        self.fields.take(_HEADLINE, element)
         text = text_of(element)
-        if text and text != self.fields.one["headline"]:
-            self.fields.add("alternative_headlines", Headline(text=text))
+        if text:
+            self.fields.one.setdefault("headline", text)
+            self.add_headlines(Headline(text=text))
+            self._taken.words(element)
+
+    def _subheadline(self, element: Element) -> None:
+        text = text_of(element)
+        if text:
+            self.add_headlines(Headline(text=text, role="SubHeadLine"))
             self._taken.words(element)
 
     def _news_line(self, element: Element) -> None:
+        # Some have the line itself here, where its type should be.
+        self.read(element)
         row = LINES.get(formal_name(first(element, "NewsLineType")))
         if row is not None:
             for words in children(element, "NewsLineText"):
@@ -108,7 +124,7 @@ class Metadata:
             self.fields.add("subjects", read_subject(code, self._taken))
 
     def _location(self, element: Element) -> None:
-        is_origin = element.get("HowPresent", "").strip().lower() == "origin"
+        is_origin = element.get("HowPresent", "").strip().lower() in _WHERE_WRITTEN
         place = read_place(element, self._taken)
         if place is not None and is_origin and "origin" not in self.fields.one:
             self.fields.one["origin"] = place
@@ -118,12 +134,13 @@ class Metadata:
     def _keyword(self, element: Element) -> None:
         if formal_name(element) == "keyword" and element.get("Value", "").strip():
             self._taken.attribute(element, NAME)
-            self.fields.add("keywords", self._taken.attribute(element, "Value"))
+            self.fields.add("keywords", *read_keywords(self._taken.attribute(element, "Value") or ""))
 
 
 _READERS: Mapping[str, Callable[[Metadata, Element], None]] = MappingProxyType(
     {
         "HeadLine": Metadata._headline,
+        "SubHeadLine": Metadata._subheadline,
         "NewsLine": Metadata._news_line,
         "Status": Metadata._status,
         "StatusWillChange": Metadata._status_change,

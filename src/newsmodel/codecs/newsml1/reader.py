@@ -170,7 +170,7 @@ class _Item:
     def _part(self, part: Component, *, own: bool) -> None:
         """Read a component within another, which may be the article's own."""
         field = "summary" if part.field == "caption" and self._kind in PICTURES else part.field
-        if own and field in ("headline", "summary"):
+        if own and field in ("headline", "summary") and self._text not in part.contents:
             self._words(field, part)
         elif own and part.is_bare and all(map(self._is_own, part.contents)):
             for content in part.contents:
@@ -193,11 +193,14 @@ class _Item:
         )
 
     def _words(self, field: str, part: Component) -> None:
-        """Read a component whose words are a field, if it is not known by others."""
+        """Read a component whose words are a field; of two summaries the second is left."""
         found = read_words(part, self._taken)
         if found is not None:
             content, read, words = found
-            if self._fields.one.setdefault(field, words) == words:
+            is_other = self._fields.one.setdefault(field, words) != words
+            if is_other and field == "headline":
+                self._metadata.add_headlines(Headline(text=words))
+            if not is_other or field == "headline":
                 cover(content, read, (), self._taken)
 
     def _named(self, component: Component) -> tuple[str | None, str | None]:
@@ -219,10 +222,8 @@ class _Item:
         ):
             if value:
                 one.setdefault(name, value)
-        known = {one.get("headline"), *(other.text for other in fields.many.get("alternative_headlines", ()))}
         main = () if head.headline is None else (Headline(text=head.headline, role="hl1"),)
-        others = [other for other in (*main, *head.alternative_headlines) if other.text not in known]
-        fields.add("alternative_headlines", *others)
+        self._metadata.add_headlines(*main, *head.alternative_headlines)
         if not fields.many.get("bylines"):
             fields.add("bylines", *head.bylines)
         if head.dateline is not None and "dateline" not in one:

@@ -54,7 +54,11 @@ class Fields:
 
     def take(self, row: Row, element: Element) -> None:
         """Read an element; what is none of its field's values, or a second value for one field, is left."""
-        said = text_of(element) if row.attribute is None else element.get(row.attribute, "").strip()
+        attribute = row.attribute
+        said = text_of(element) if attribute is None else element.get(attribute, "").strip()
+        if not said and attribute is not None:
+            # Some say it in words that should be an attribute.
+            attribute, said = None, text_of(element)
         if not said:
             return
         try:
@@ -67,10 +71,10 @@ class Fields:
         elif repr(self.one.setdefault(row.field, value)) != repr(value):
             # Equality does not see the offsets of times.
             return
-        if row.attribute is None:
+        if attribute is None:
             self._taken.words(element)
         else:
-            self._taken.attribute(element, row.attribute)
+            self._taken.attribute(element, attribute)
 
     def values(self) -> dict[str, Any]:
         """Return all fields by name."""
