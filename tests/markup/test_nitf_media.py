@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from newsmodel import Block, Caption, Embed, Extension, Figure, Photo, Rendition
+from newsmodel import Block, Caption, Embed, Extension, Figure, Paragraph, Photo, Rendition
 from newsmodel.markup import nitf, own
 from newsmodel.markup.xml import parse
 
@@ -133,6 +133,32 @@ def test_media_are_read(written: str, block: Block) -> None:
 def test_a_photo_within_a_paragraph_stands_between_its_words() -> None:
     bodies = read('<p>before <media media-type="image"><media-reference source="a"/></media> after</p>')
     assert [type(block).__name__ for block in bodies] == ["Paragraph", "Figure", "Paragraph"]
+
+
+HTML: list[tuple[str, tuple[Block, ...]]] = [
+    ('<img src="a" alt="A bridge"/>', (photo(Rendition(href="a"), alt_text="A bridge"),)),
+    (
+        '<p>before <img src="a"/> after</p>',
+        (Paragraph(text="before"), photo(Rendition(href="a")), Paragraph(text="after")),
+    ),
+    (
+        '<p>One</p><figure><img src="a"/><figcaption>Two.</figcaption></figure>three',
+        (
+            Paragraph(text="One"),
+            photo(Rendition(href="a"), caption=Caption("Two.")),
+            Paragraph(text="three"),
+        ),
+    ),
+    (
+        '<iframe src="https://video.example/1"/>',
+        (Embed(url="https://video.example/1", html='<iframe src="https://video.example/1"></iframe>'),),
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "body"), HTML)
+def test_what_html_shows_is_read(written: str, body: tuple[Block, ...]) -> None:
+    assert read(written) == body
 
 
 def test_extensions_stay_with_their_owners() -> None:

@@ -91,7 +91,23 @@ READ = [
         ),
         marked("Thursday 5 euros the fair mayor example.org Faust oui Li © 2020"),
     ),
+    # Pieces of information are words of their own, except where words have no blanks between them.
+    (
+        "<location><sublocation>Pier</sublocation><city>Oslo</city><country>Norway</country></location>",
+        marked("Pier Oslo Norway", mark(0, 16, "place")),
+    ),
+    (
+        "<person><name.family>李</name.family><name.given>明</name.given></person>",
+        marked("李明", mark(0, 2, "person")),
+    ),
+    (
+        "<org>NHK</org><copyrite><copyrite.holder>東京</copyrite.holder></copyrite>",
+        marked("NHK東京", mark(0, 3, "organisation")),
+    ),
     ("<num units='kg'>7.5</num>", marked("7.5")),
+    ("<num>5<frac><numer>1</numer><denom>2</denom></frac></num> litres", marked("5 1/2 litres")),
+    # What HTML has for browsers is not printed.
+    ("a<script>b()</script> <em>c<style>d</style></em>", marked("a c", mark(2, 3, "emphasis"))),
     ("<frac>\n<numer>1</numer>\n<denom>2</denom>\n</frac> litre", marked("1/2 litre")),
     ("<frac><numer>1</numer><frac-sep>:</frac-sep><denom>2</denom></frac>", marked("1:2")),
     (

@@ -15,6 +15,8 @@ valid, and every body comes back equal.
 | Table, Row, Cell | `table`, `tr`, `td` or `th` |
 | Preformatted | `pre` |
 | Embed | `media` of another type |
+
+What many have of HTML in their NITF is read as it is in XHTML: `img`, `figure`, `iframe` and their like.
 """
 
 from newsmodel.markup.nitf.document import is_nitf, read_document

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
 from functools import partial
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol, cast
 
 import attrs
 
+from newsmodel.markup import xhtml
 from newsmodel.markup.element import Element
 from newsmodel.markup.nitf.media import read_media
 from newsmodel.markup.nitf.more import complete
@@ -153,6 +155,15 @@ def _media(element: Element, *, preserve: bool) -> list[Block]:
     return [read_media(element, partial(label, preserve=preserve))]
 
 
+def _html(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # HTML has no `xml:space`
+    """Read what HTML shows and NITF does not know."""
+    copy = cast(Any, deepcopy(element))
+    copy.tail = None
+    for each in copy.iter("*"):
+        each.tag = f"{{{xhtml.NAMESPACE}}}{each.tag.rpartition('}')[2]}"
+    return list(xhtml.read_element(copy))
+
+
 def _quotation(element: Element, *, preserve: bool) -> list[Block]:
     """Read a `bq`; where it has several credits, what stands before each is a quotation."""
     source = element.get("quote-source")
@@ -274,5 +285,7 @@ _READERS: Mapping[str, _Reader] = MappingProxyType(
         "pre": _preformatted,
         "media": _media,
         "hr": _nothing,
+        # HTML's, which many put into NITF.
+        **dict.fromkeys(("audio", "embed", "figure", "iframe", "img", "video"), _html),
     }
 )

@@ -76,9 +76,18 @@ _CLASSES: Mapping[str, MarkKind] = MappingProxyType(
 )
 # A piece of information each: two of them are two words, though no white space stands between them.
 _APART = frozenset(
-    {"addressee", "byttl", "care.of", "delivery.office", "delivery.point", "postcode", "story.date"}
+    """
+    addressee byttl care.of city copyrite.holder copyrite.year country delivery.office delivery.point function
+    name.family name.given postcode region state story.date sublocation
+    """.split()
 )
+# Thai, Lao, Burmese, Khmer, Chinese and Japanese have no blanks between words.
+_has_no_blanks = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+).match
 _CODES = frozenset({"alt-code", "orgid"})
+# HTML's, of which nobody sees the words.
+_FOR_BROWSERS = frozenset({"script", "style"})
 _is_scheme_and_code = re.compile(r"(?!urn:|tag:)([^\s:/]+):(?!//)(\S.*)", re.DOTALL).fullmatch
 
 
@@ -131,17 +140,20 @@ class Words(words.Words):
         elif name in _KINDS:
             self.add_marked(element, **_mark(name, element))
         elif name == "frac":
+            # Five and a half are not fifty-one halves.
+            self._set_apart(element)
             self._add_fraction(element)
-        else:
-            if name in _APART:
+        elif name not in _FOR_BROWSERS:
+            if name in _APART or name.startswith("rights."):
                 self._set_apart(element)
             return False
         return True
 
     def _set_apart(self, element: Element) -> None:
         """Add a blank where two pieces of information would become one word."""
-        before = self._pieces[-1] if self._pieces else ""
-        if before[-1:].isalnum() and "".join(element.itertext())[:1].isalnum():
+        before = self._pieces[-1][-1:] if self._pieces else ""
+        after = "".join(element.itertext())[:1]
+        if before.isalnum() and after.isalnum() and not (_has_no_blanks(before) or _has_no_blanks(after)):
             self.add(" ")
 
     def _add_fraction(self, element: Element) -> None:
