@@ -45,6 +45,20 @@ CASES = [
         NitfHead(dateline=Dateline(text="Oslo, Feb. 27 (XY) -", place=Place(name="Oslo"))),
     ),
     (
+        "<rights><rights.owner>HNA</rights.owner><rights.agent>XY</rights.agent></rights>",
+        NitfHead(rights="HNA XY"),
+    ),
+    # A time for machines is not printed.
+    ("<dateline><story.date norm='x'> 20200227T103600+0000 </story.date></dateline>", NitfHead()),
+    (
+        "<dateline><location>Oslo</location><story.date>2020-02-27T10:36</story.date></dateline>",
+        NitfHead(dateline=Dateline(text="Oslo", place=Place(name="Oslo"))),
+    ),
+    (
+        "<dateline>20200227T103600Z <story.date>Feb. 27</story.date></dateline>",
+        NitfHead(dateline=Dateline(text="20200227T103600Z Feb. 27")),
+    ),
+    (
         "<dateline><location>Oslo</location><story.date>Feb. 27</story.date></dateline>",
         NitfHead(dateline=Dateline(text="Oslo Feb. 27", place=Place(name="Oslo"))),
     ),

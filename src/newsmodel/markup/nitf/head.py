@@ -5,6 +5,10 @@ What may live here: the class that holds them, and how they are read.
 
 from __future__ import annotations
 
+import re
+from copy import deepcopy
+from typing import Any, cast
+
 import attrs
 
 from newsmodel.markup.element import Element
@@ -18,6 +22,8 @@ from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
 
 __all__ = ["NitfHead", "read_head"]
+
+_is_for_machines = re.compile(r"\d{4}-?\d\d-?\d\dT\d\d:?\d\d\S*", re.ASCII).fullmatch
 
 _HEDLINES = ("hedline", "headline")
 
@@ -81,12 +87,24 @@ def _headlines(element: Element) -> list[Headline]:
 
 
 def _dateline(element: Element) -> Dateline | None:
-    text = _lines(element, "dateline")
-    if text is None:
+    datelines = [_printed(dateline) for dateline in _named(element, "dateline")]
+    text = "\n".join(filter(None, map(label, datelines)))
+    if not text:
         return None
-    places = [part for dateline in _named(element, "dateline") for part in within(dateline, "location")]
+    places = [part for dateline in datelines for part in within(dateline, "location")]
     name = next(filter(None, map(label, places)), None)
     return Dateline(text=text, place=None if name is None else Place(name=collapse(name)))
+
+
+def _printed(dateline: Element) -> Element:
+    """Return a dateline without the times that some write for machines where a printed date belongs."""
+    if not any(_is_for_machines(collapse(text)) for text in dateline.itertext()):
+        return dateline
+    copy = deepcopy(dateline)
+    for date in list(within(copy, "story.date")):
+        if _is_for_machines(collapse("".join(date.itertext()))):
+            cast(Any, date).clear(keep_tail=True)
+    return copy
 
 
 def _named(element: Element, name: str) -> list[Element]:
