@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import attrs
 import pytest
 
-from newsmodel import Article, Byline, Contributor, Dateline, DecodeError, Headline, Place, Rendition
+from newsmodel import (
+    Article,
+    Byline,
+    Caption,
+    Contributor,
+    Dateline,
+    DecodeError,
+    Figure,
+    Headline,
+    Paragraph,
+    Photo,
+    Place,
+    Rendition,
+)
 from newsmodel import loads as loads_any
 from newsmodel.codecs.newsml1 import iterload, loads
 from newsmodel.problems import Problem
@@ -244,7 +258,7 @@ LINES = {
         (Headline(text="B"),),
     ),
     "as a line without a type": (
-        "<NewsLines><NewsLine><HeadLine>A</HeadLine></NewsLine><SubHeadLine/></NewsLines>",
+        "<NewsLines><NewsLine><HeadLine>A</HeadLine></NewsLine><HeadLine/><SubHeadLine/></NewsLines>",
         (),
     ),
 }
@@ -294,6 +308,49 @@ def test_a_place_of_the_dateline_is_where_the_article_was_written() -> None:
 
     assert bare(loads(wrapped(f"<NewsComponent>{said}</NewsComponent>")).dateline) == Dateline(
         place=Place(name="Nes")
+    )
+
+
+@pytest.mark.parametrize(("media", "summary"), [("Photo", "At sea."), ("Video", None)])
+def test_a_caption_in_the_lines_of_a_picture_is_its_summary(media: str, summary: str | None) -> None:
+    line = (
+        '<NewsLines><NewsLine><NewsLineType FormalName="Caption"/><NewsLineText>At sea.</NewsLineText>'
+        "</NewsLine></NewsLines>"
+    )
+    file = f'<ContentItem Href="a"><MediaType FormalName="{media}"/></ContentItem>'
+
+    assert loads(wrapped(f"<NewsComponent>{line}{file}</NewsComponent>")).summary == summary
+
+
+def test_a_picture_that_a_text_names_stands_there_whole() -> None:
+    media = '<media media-type="image">%s</media>'
+    text = "".join(
+        media % reference
+        for reference in (
+            '<media-reference data-location="#p0"/>',
+            '<media-reference data-location="#f0"/>',
+            '<media-reference data-location="#p0"/><media-caption>y</media-caption>',
+            '<media-reference data-location="#p1"/>',
+            "",
+        )
+    )
+    article = loads(
+        wrapped(
+            f"<NewsComponent><NewsComponent><ContentItem><DataContent><p>x</p>{text}</DataContent></ContentItem>"
+            '</NewsComponent><NewsComponent Duid="p0"><NewsLines><HeadLine>Ferry</HeadLine></NewsLines>'
+            '<ContentItem Duid="f0" Href="a.jpg"/></NewsComponent></NewsComponent>'
+        )
+    )
+
+    (ferry,) = article.photos
+    assert (ferry.headline, [file.href for file in ferry.renditions]) == ("Ferry", ["a.jpg"])
+    assert article.body == (
+        Paragraph(text="x"),
+        Figure(ferry),
+        Figure(ferry),
+        Figure(attrs.evolve(ferry, caption=Caption("y"))),
+        Figure(Photo(renditions=(Rendition(href="#p1"),))),
+        Figure(Photo()),
     )
 
 

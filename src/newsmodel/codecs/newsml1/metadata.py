@@ -38,11 +38,13 @@ class Metadata:
     Attributes:
         fields: the fields that are known so far.
         embargo: the element that says that there is one.
+        is_picture: whether the item is a picture, of which a caption is the summary.
     """
 
     def __init__(self, taken: Taken) -> None:
         self.fields: Fields = Fields(taken)
         self.embargo: Element | None = None
+        self.is_picture = False
         self._taken = taken
         self._headlines: set[str] = set()
 
@@ -77,7 +79,8 @@ class Metadata:
     def _news_line(self, element: Element) -> None:
         # Some have the line itself here, where its type should be.
         self.read(element)
-        row = LINES.get(formal_name(first(element, "NewsLineType")))
+        kind = formal_name(first(element, "NewsLineType"))
+        row = LINES.get("summary" if self.is_picture and kind == "caption" else kind)
         if row is not None:
             for words in children(element, "NewsLineText"):
                 self.fields.take(row, words)

@@ -21,7 +21,7 @@ from newsmodel.codecs.newsml1.components import (
     texts,
 )
 from newsmodel.codecs.newsml1.contents import cover, read_content
-from newsmodel.codecs.newsml1.elements import NAME, children, first, text_of
+from newsmodel.codecs.newsml1.elements import NAME, children, descend, first, text_of
 from newsmodel.codecs.newsml1.media import read_link, read_photo, read_reference, read_rendition, read_words
 from newsmodel.codecs.newsml1.metadata import Metadata
 from newsmodel.codecs.newsml1.rows import Row
@@ -32,7 +32,7 @@ from newsmodel.markup.element import Element
 from newsmodel.markup.nitf import NitfHead
 from newsmodel.model._check import language
 from newsmodel.model.article import Article
-from newsmodel.model.blocks import Block
+from newsmodel.model.blocks import Block, Figure
 from newsmodel.model.byline import Byline, Contributor
 from newsmodel.model.concepts import Provider
 from newsmodel.model.dateline import Dateline
@@ -62,6 +62,7 @@ class _Item:
         self._kind: Kind = "text"
         self._own: list[Component] = []
         self._text: Element | None = None
+        self._shown: dict[str, Photo] = {}
 
     def article(self) -> Article:
         """Read everything, and build the article."""
@@ -83,7 +84,7 @@ class _Item:
             self._fields.take(_NAME_LABEL, label)
         if content is not None and content.head is not None:
             self._read_head(content.head)
-        article = self._build(() if content is None else content.body)
+        article = self._build(() if content is None else tuple(map(self._placed, content.body)))
         if content is not None and self._text is not None:
             cover(self._text, content, _printed(article), self._taken)
         return article.replace(extensions=self._taken.carry(self._item))
@@ -99,6 +100,7 @@ class _Item:
             self._own, self._text = own_chain(tops[0]) if tops else [], None
         if self._own:
             self._kind = kind_of(self._own, self._text)
+            self._metadata.is_picture = self._kind in PICTURES
         if self._text is not None and media_of(self._text) == self._kind:
             self._taken.attribute(first(self._text, "MediaType"), NAME)
         return found
@@ -179,7 +181,10 @@ class _Item:
             for inner in part.parts:
                 if not inner.is_bare:
                     self._part(inner, own=False)
-            self._fields.add("photos", read_photo(part, self._taken))
+            photo = read_photo(part, self._taken)
+            self._fields.add("photos", photo)
+            names = [each.get("Duid") for each in descend(part.element)]
+            self._shown |= {f"#{name}": photo for name in names if name}
         else:
             self._component(part)
 
@@ -231,6 +236,17 @@ class _Item:
             if head.dateline.place is not None:
                 one.setdefault("origin", head.dateline.place)
         fields.add("editorial_note", *head.notes)
+
+    def _placed(self, block: Block) -> Block:
+        """Return a picture that the text names by its `Duid` with all that is said of it elsewhere."""
+        if not isinstance(block, Figure):
+            return block
+        there = block.photo
+        shown = next((self._shown[file.href] for file in there.renditions if file.href in self._shown), None)
+        if shown is None:
+            return block
+        caption, alt_text = there.caption or shown.caption, there.alt_text or shown.alt_text
+        return attrs.evolve(block, photo=attrs.evolve(shown, caption=caption, alt_text=alt_text))
 
     def _build(self, body: tuple[Block, ...]) -> Article:
         one, many = self._fields.one, self._fields.many
