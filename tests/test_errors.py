@@ -17,6 +17,11 @@ SAID: list[tuple[NewsModelError, str]] = [
     (ModelError("a string is wanted", 7), "a string is wanted (got 7)"),
     (ModelError("a string is wanted"), "a string is wanted (got None)"),
     (ModelError("too long", LONG), f"too long (got '{'x' * 58}…)"),
+    (ModelError("too long", LONG.encode()), f"too long (got b'{'x' * 57}…)"),
+    (ModelError("too many", [1] * 100), f"too many (got [{'1, ' * 19}1…)"),
+    (ModelError("too great", 10**5000), "too great (got <int too large to show>)"),
+    (DecodeError("far too great", value=10**5000), "far too great (got <int too large to show>)"),
+    (EncodeError("too great", value=[10**5000]), "too great (got <list too large to show>)"),
     (ModelError("short enough", "x" * 58), f"short enough (got '{'x' * 58}')"),
     (DecodeError("no headline"), "no headline"),
     (DecodeError("no headline", value=""), "no headline (got '')"),
@@ -48,6 +53,24 @@ def test_an_error_is_copied_with_all_it_says(error: NewsModelError) -> None:
         assert type(copied) is type(error)
         assert str(copied) == str(error)
         assert vars(copied) == vars(error)
+
+
+def test_a_value_that_is_nested_too_deeply_to_be_shown_is_named() -> None:
+    nested: dict[str, object] = {}
+    for _ in range(100_000):
+        nested = {"x": nested}
+    error = ModelError("too deep", nested)
+    assert str(error) == "too deep (got <dict too large to show>)"
+
+
+def test_no_more_of_a_value_is_written_out_than_can_be_shown() -> None:
+    class Unseen:
+        def __repr__(self) -> str:
+            pytest.fail("it is written out")
+
+    values = [0] * 60 + [Unseen()]
+    for value in (values, tuple(values)):
+        assert str(ModelError("too many", value)).startswith("too many (got ")
 
 
 def test_every_error_is_a_newsmodel_error() -> None:

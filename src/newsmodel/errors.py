@@ -1,6 +1,6 @@
 """The errors that leave the library: one root, and the class says whose fault it is.
 
-What may live here: exception classes, the one warning, and how a place is written. Nothing else.
+What may live here: exception classes, the one warning, and how a place and a value are written. Nothing else.
 
 A place is written one way everywhere, as `photos[0].caption.text`. It grows on the way up: whoever
 calls the function that failed knows under which field it stood, and says so with `at`.
@@ -25,7 +25,13 @@ def _joined(step: str | int, path: str) -> str:
 
 
 def _shown(value: object) -> str:
-    text = repr(value)
+    # Not more of it than can be shown: it may be as large as its document.
+    start = value[:_SHOWN] if isinstance(value, (str, bytes, list, tuple)) else value
+    try:
+        text = repr(start)
+    except (ValueError, RecursionError):
+        # Python writes out neither an integer of very many digits nor what is nested very deeply.
+        text = f"<{value.__class__.__name__} too large to show>"
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
