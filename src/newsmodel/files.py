@@ -6,8 +6,9 @@ What may live here: the handling of paths and open files, and nothing that knows
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from newsmodel.errors import DecodeError
@@ -102,8 +103,11 @@ def replace(path: Path, data: bytes) -> None:
     Raises:
         OSError: when it cannot be written, with the name of the file; then the old file is as it was.
     """
-    old = path.exists()
-    if old and not path.is_file():
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        mode = None
+    if mode is not None and not stat.S_ISREG(mode):
         # A device or a pipe, which may have no other path: a file in its place would be no help to anybody.
         path.write_bytes(data)
         return
@@ -111,12 +115,15 @@ def replace(path: Path, data: bytes) -> None:
     beside = path.parent / f".newsmodel-{os.urandom(8).hex()}"
     try:
         with beside.open("xb") as file:
+            if mode is not None:
+                # Before there is anything to read: what an embargo holds back is for no one else's eyes.
+                beside.chmod(mode)
             file.write(data)
-        if old:
-            beside.chmod(path.stat().st_mode)
         beside.replace(path)
     except OSError as error:
         # The name of the file beside it would mean nothing to anybody.
         raise OSError(error.errno, error.strerror, str(target)) from None
     finally:
-        beside.unlink(missing_ok=True)
+        # What went wrong before says more.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

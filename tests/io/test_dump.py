@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
@@ -87,6 +88,25 @@ def test_an_old_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> No
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
+def test_nothing_stands_in_a_new_file_before_it_has_the_permissions_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(OLD)
+    path.chmod(0o600)
+    sizes: list[int] = []
+    chmod = Path.chmod
+
+    def seen(beside: Path, mode: int) -> None:
+        sizes.append(beside.stat().st_size)
+        chmod(beside, mode)
+
+    monkeypatch.setattr(Path, "chmod", seen)
+    dump(ARTICLE, path)
+    assert sizes == [0]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
 def test_a_reader_of_the_old_file_reads_on(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(OLD)
@@ -154,6 +174,37 @@ def test_a_folder_that_is_not_there_is_the_systems_error(tmp_path: Path) -> None
     with pytest.raises(FileNotFoundError) as caught:
         dump(ARTICLE, path)
     assert str(caught.value) == f"[Errno 2] No such file or directory: '{path}'"
+
+
+def test_a_link_that_leads_to_itself_is_the_systems_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.symlink_to(path)
+    with pytest.raises(OSError, match=os.strerror(errno.ELOOP)) as caught:
+        dump(ARTICLE, path)
+    assert (caught.value.errno, caught.value.filename) == (errno.ELOOP, str(path))
+    assert path.is_symlink()
+
+
+def test_a_file_that_is_taken_for_a_folder_is_the_systems_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    path = tmp_path / "a.txt" / "a.json"
+    with pytest.raises(NotADirectoryError) as caught:
+        dump(ARTICLE, path)
+    assert caught.value.filename == str(path)
+
+
+def test_what_hinders_the_writing_is_told_even_if_it_hinders_the_cleaning_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+
+    path = tmp_path / "a.json"
+    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(Path, "unlink", fail)
+    with pytest.raises(OSError, match=os.strerror(errno.EROFS)) as caught:
+        dump(ARTICLE, path)
+    assert caught.value.filename == str(path)
 
 
 @pytest.mark.parametrize("place", ["", "/"])
