@@ -139,6 +139,21 @@ def test_a_lead_is_the_summary_of_a_text_or_the_text(parts: str, summary: str | 
     assert (article.summary, article.text) == (summary, text)
 
 
+def test_words_after_very_many_that_are_not_read_are_known() -> None:
+    others = "<media><media-metadata>y</media-metadata></media>" * 1_001
+    text = f"<body.content>{others}<p>One</p><p>Two</p></body.content>"
+    article = loads(
+        wrapped(
+            f"<NewsComponent><ContentItem><DataContent>{text}</DataContent></ContentItem></NewsComponent>"
+        )
+    )
+
+    assert (article.text, len(article.extensions)) == ("One\n\nTwo", 1_001)
+    assert {extension.content for extension in article.extensions} == {
+        "<media><media-metadata>y</media-metadata></media>"
+    }
+
+
 MEDIA = {
     "its media type": ('<MediaType FormalName="Audio"/>', "audio"),
     "its MIME type": ('<MimeType FormalName="video/mp4"/>', "video"),
