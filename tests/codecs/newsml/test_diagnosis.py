@@ -75,6 +75,34 @@ ODD: list[tuple[bytes, str, str]] = [
     ),
 ]
 
+NO_TEXT = "no text that can be read; carried"
+NITF = "<inlineXML><nitf><body><body.head>{}</body.head><body.content/></body></nitf></inlineXML>"
+UNREAD: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        '<inlineXML><doc xmlns="urn:d"><para>One.</para></doc></inlineXML>',
+        [("contentSet/inlineXML", NO_TEXT)],
+    ),
+    (
+        '<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body/></html></inlineXML>',
+        [("contentSet/inlineXML", NO_TEXT)],
+    ),
+    ("<inlineXML/>", [("contentSet/inlineXML", NO_TEXT)]),
+    (NITF.format("<series/>"), [("contentSet/inlineXML", NO_TEXT)]),
+    (NITF.format("<byline>By Ann Berg</byline>"), []),
+    ("<inlineData/>", [("contentSet/inlineData", NO_TEXT)]),
+    ('<inlineData encoding="base64">T25l</inlineData>', [("contentSet/inlineData", NO_TEXT)]),
+    # A text that is read may have others beside it.
+    (
+        '<inlineData>One.</inlineData><inlineXML><score xmlns="urn:s"/></inlineXML>',
+        [("contentSet/inlineXML", NO_TEXT)],
+    ),
+    # What is no text.
+    ('<remoteContent href="a.pdf"/>', []),
+    ('<x:data xmlns:x="urn:x">One.</x:data>', []),
+    ("<p>One.</p>", [("contentSet/p", "no such element may stand there; carried")]),
+    ('<p xmlns="">One.</p>', [("contentSet/p", "no such element may stand there; carried")]),
+]
+
 
 def problems_of(document: bytes) -> list[Problem]:
     found: list[Problem] = []
@@ -92,6 +120,13 @@ def test_an_oddity_is_told_with_its_place_and_loses_nothing(
     written = dumps(loads(document), "newsml")
     # What the schema wants once stands there once, and the second elsewhere.
     assert lost(document, written) == {} or (b"content=" in written and "more than once" in message)
+
+
+@pytest.mark.parametrize(("content", "told"), UNREAD)
+def test_a_content_without_a_text_is_told_and_kept(content: str, told: list[tuple[str, str]]) -> None:
+    document = item(HEADLINE, content)
+    assert [(problem.place, problem.message) for problem in problems_of(document)] == told
+    assert lost(document, dumps(loads(document), "newsml")) == {}
 
 
 def test_nothing_is_told_of_an_item_as_the_standard_has_it() -> None:

@@ -17,6 +17,7 @@ from newsmodel.codecs.newsml.texts import is_blank, text_of
 from newsmodel.codecs.newsml.values import DATE, DATETIME, TRUNCATED, write_time
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
+from newsmodel.markup.nitf import NitfHead
 from newsmodel.problems import Problem
 
 __all__ = ["problems_of"]
@@ -24,9 +25,13 @@ __all__ = ["problems_of"]
 _ITEM_META = G2 + "itemMeta"
 _CONTENT_META = G2 + "contentMeta"
 _CONTENT_SET = G2 + "contentSet"
+# What holds a text, where it does not only tell where to find one.
+_TEXTS = (G2 + "inlineXML", G2 + "inlineData")
 _EMBARGOED = G2 + "embargoed"
 _HEADLINE = G2 + "headline"
 _LANGUAGE = G2 + "language"
+_REMOTE_CONTENT = G2 + "remoteContent"
+_UNKNOWN = "no such element may stand there; carried"
 _WORDS = "words where only elements may stand; carried"
 _TIMES = (DATETIME, TRUNCATED, DATE)
 # xs:dateTime with its zone, or what the standard allows to be cut short.
@@ -75,8 +80,8 @@ def _misplaced(container: Element, place: str) -> Iterator[Problem]:
             yield _problem("stands there more than once; the first is read, this one carried", element, where)
         seen.add(tag)
         if not is_known(container.tag, tag):
-            if tag.startswith(G2) or not tag.startswith("{"):
-                yield _problem("no such element may stand there; carried", element, where)
+            if _is_of_the_standard(tag):
+                yield _problem(_UNKNOWN, element, where)
             continue
         own = rank(container.tag, tag)
         if own < highest:
@@ -84,14 +89,27 @@ def _misplaced(container: Element, place: str) -> Iterator[Problem]:
         highest = max(highest, own)
 
 
+def _is_of_the_standard(tag: str) -> bool:
+    """Tell whether a name is the standard's own, or in no namespace, as no other standard's is."""
+    return tag.startswith(G2) or not tag.startswith("{")
+
+
 def _unread(content_set: Element) -> Iterator[Problem]:
-    """Give the texts that no body can hold."""
+    """Give the texts that no body can hold, and those in which there is none to read."""
     for element in content_set:
+        tag = element.tag
+        place = f"contentSet/{tag.removeprefix(G2)}"
+        if tag not in _TEXTS:
+            if tag != _REMOTE_CONTENT and _is_of_the_standard(tag):
+                yield _problem(_UNKNOWN, element, place)
+            continue
         try:
-            read_content(element)
+            content = read_content(element)
         except ModelError as error:
-            place = f"contentSet/{element.tag.removeprefix(G2)}"
             yield _problem(f"{error.message}; carried, and not read as the body", element, place)
+            continue
+        if content is None or (not content.body and content.head in (None, NitfHead())):
+            yield _problem("no text that can be read; carried", element, place)
 
 
 def _odd_value(row: Row, element: Element, place: str) -> Iterator[Problem]:
