@@ -110,6 +110,11 @@ CONTAINERS: list[tuple[str, tuple[Block, ...]]] = [
     ("<p xmlns=''>a<br/>b</p><p xmlns=''>c</p>", (p("a\nb"), p("c"))),
     ("a <b xmlns=''>b</b><P>c</P><DIV>d</DIV>", (p("a b", mark(2, 3, "strong")), p("c"), p("d"))),
     (
+        "<TABLE><TR><TD COLSPAN='2' x:ID='1' xmlns:x='urn:x'>a</TD></TR></TABLE>",
+        (Table(rows=(Row((Cell(text="a", colspan=2),)),)),),
+    ),
+    ("<IMG SRC='u' ALT='A bridge'/>", (photo("u", alt_text="A bridge"),)),
+    (
         "<svg xmlns='http://www.w3.org/2000/svg'><style>x</style><text>a</text></svg>",
         (p("a"),),
     ),
@@ -393,6 +398,24 @@ HTML: list[tuple[str, tuple[Block, ...]]] = [
     ("<title>x</title><script>y</script><p>a", (p("a"),)),
     ("<o:p>a</o:p><a@b>c</a@b> <x:>d</x:>", (p("a"), p("c d"))),
     ("<frameset></frameset>", ()),
+    # What is empty in HTML 5 ends by itself.
+    ("<p>long<wbr>er words<WBR/> and<wbr></wbr> more</p>b", (p("longer words and more"), p("b"))),
+    (
+        "<picture><source srcset=v type='x>y'><source srcset=\"w\"><img src=u></picture><p>a",
+        (photo("u"), p("a")),
+    ),
+    ("<embed src=u><p>a</p>", (Embed(url="u", html='<embed src="u"></embed>'), p("a"))),
+    (
+        "<video><source src=u><track src=v>No video</video>a",
+        (
+            Embed(
+                url="u",
+                html='<video><source src="u"></source><track src="v"></track>No video</video>',
+            ),
+            p("a"),
+        ),
+    ),
+    ("a<sources>b", (p("ab"),)),
 ]
 
 

@@ -5,6 +5,7 @@ What may live here: telling HTML, and bringing it into the form that `reader` re
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from typing import Any, cast
 
@@ -24,6 +25,11 @@ _ROOTS = frozenset(
     """.split()
 )
 _INLINE = frozenset("a abbr b big br cite code em font i q s small span strong sub sup time u".split())
+
+# One that ends itself is understood. What is passed by in it once is not looked at again.
+_start_of_empty = re.compile(
+    r"""<(embed|source|track|wbr)(?=[\s>])(?:[^<>"']|"[^"]*"|'[^']*')*+(?<!/)>""", re.IGNORECASE
+).sub
 
 
 def _local(tag: str) -> str:
@@ -49,6 +55,11 @@ def copy_of(element: Element) -> Element:
     """Return a copy of HTML in any namespace, as XHTML."""
     copy = deepcopy(element)
     _rename(copy)
+    for each in cast(Any, copy).iter("*"):
+        for name, value in each.items():
+            if name != name.lower() and not name.startswith("{"):
+                del each.attrib[name]
+                each.set(name.lower(), value)
     return copy
 
 
@@ -71,6 +82,11 @@ def _tidy(root: Element) -> None:
             each.drop_tree()
 
 
+def _ended(text: str) -> str:
+    """End what HTML 5 wants empty but the parser does not know, lest it hold all that follows."""
+    return _start_of_empty(r"\g<0></\1>", text)
+
+
 def parse_html(text: str) -> Element:
     """Parse HTML as browsers do, however it is written, and return its `body` as XHTML.
 
@@ -79,7 +95,7 @@ def parse_html(text: str) -> Element:
     """
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = cast(Element, html.document_fromstring(checked(text).encode(), parser=parser))
+        root = cast(Element, html.document_fromstring(_ended(checked(text)).encode(), parser=parser))
     except etree.ParserError:
         # Nothing but end tags or comments.
         return cast(Element, html.Element(_HTML + "body"))
