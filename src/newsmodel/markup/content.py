@@ -31,8 +31,9 @@ _HTML_BODY = _XHTML + "body"
 # Words may hold a "<b and c>": a name of one letter is a tag's where nothing follows it but attributes.
 _has_tags = re.compile(
     r"</?(?:p|a|b|i|q|s|u)(?:\s[^<>=]*=[^<>]*|\s*/?)>"
-    r"|</?(?:article|blockquote|body|br|center|cite|code|div|dl|em|embed|figure|font|h[1-6]|header|hr|html|iframe|img"
-    r"|main|ol|pre|section|small|span|strong|sub|sup|table|ul|video)\b[^<>]*>",
+    r"|</?(?:article|aside|audio|blockquote|body|br|center|cite|code|details|div|dl|em|embed|figure|font|footer"
+    r"|h[1-6]|header|hr|html|iframe|img|li|main|nav|ol|picture|pre|section|small|span|strike|strong|sub|sup|table"
+    r"|td|tr|ul|video|wbr)\b[^<>]*>",
     re.IGNORECASE,
 ).search
 _is_nitf = re.compile(r"\s*(?:<\?[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<(?:nitf|body\.content)\b").match
