@@ -149,6 +149,7 @@ BLOCKS: list[tuple[str, tuple[Block, ...]]] = [
     ("<blockquote>See <cite>Hamlet</cite></blockquote>", (Quotation(text="See Hamlet"),)),
     ("<blockquote><p>a</p>See <cite>b</cite></blockquote>", (Quotation(blocks=(p("a"), p("See b"))),)),
     ("<blockquote><p>a</p><cite>b</cite> c</blockquote>", (Quotation(blocks=(p("a"), p("b c"))),)),
+    ("<blockquote>a<footer>b</footer>c</blockquote>", (Quotation(text="a", blocks=(p("b"), p("c"))),)),
     (
         "<blockquote>a<footer><p>Ann</p><p>Li</p></footer></blockquote>",
         (Quotation(text="a", attribution="Ann\nLi"),),
@@ -239,6 +240,10 @@ MEDIA: list[tuple[str, tuple[Block, ...]]] = [
     ),
     ("<img alt='A bridge'/>", (Figure(Photo(alt_text="A bridge")),)),
     ("<img data-src='u'/>", (photo("u"),)),
+    ("<img src='data:image/gif;base64,R0' data-src='u'/>", (photo("u"),)),
+    ("<img src='data:image/gif;base64,R0'/>", (photo("data:image/gif;base64,R0"),)),
+    ("<img srcset='u 300w, v 600w'/>", (photo("u"),)),
+    ("<img srcset=' ' data-srcset='u, v 2x'/>", (photo("u"),)),
     ("<p><img src='u'/></p>", (photo("u"),)),
     (
         "<p>a <b>b <img src='u'/> c</b> d</p>",
@@ -345,7 +350,125 @@ MEDIA: list[tuple[str, tuple[Block, ...]]] = [
 ]
 
 
-@pytest.mark.parametrize(("written", "body"), CONTAINERS + BLOCKS + MEDIA)
+# How sites mark who made a picture.
+CREDITS: list[tuple[str, tuple[Block, ...]]] = [
+    *(
+        (
+            f"<figure><img src='u'/><figcaption>a</figcaption>{credit}</figure>",
+            (photo("u", text="a", credit="Li"),),
+        )
+        for credit in (
+            "<div class='byline'>Li</div>",
+            "<p class='image__photographer-name'>Li</p>",
+            "<span class='imageSource'>Li</span>",
+            "<div class='meta'><span class='x copyright'>Li</span></div>",
+            "<p itemprop='x copyrightHolder'>Li</p>",
+            "<p property='dc:creator'>Li</p>",
+            "<a rel='author' href='v'>Li</a>",
+            "<figcaption class='credit'>Li</figcaption>",
+            "<cite>Li</cite>",
+        )
+    ),
+    *(
+        (
+            f"<figure><img src='u'/><figcaption>{caption}</figcaption></figure>",
+            (photo("u", text="a", credit="Li"),),
+        )
+        for caption in (
+            "a <span class='byline'>Li</span>",
+            "a<span class='attribution'>Li</span>",
+            "<span class='author'>Li</span> a",
+            "<p>a <span itemprop='creditText'>Li</span></p>",
+            "<div class='caption has-credit'><p class='caption'>a</p><p class='credit'>Li</p></div>",
+            "<div class='credit-and-caption'>a <b class='caption'></b><small class='credit'>Li</small></div>",
+        )
+    ),
+    # Several are one, with what stands between them.
+    (
+        (
+            "<figure><img src='u'/><figcaption>a <b class='photographer'>Li</b> /\n<b class='agency'>HNA</b>"
+            "</figcaption></figure>"
+        ),
+        (photo("u", text="a", credit="Li / HNA"),),
+    ),
+    (
+        (
+            "<figure><img src='u'/>"
+            "<figcaption>a <b class='credit'>Li</b><b class='credit'>Ek</b></figcaption></figure>"
+        ),
+        (photo("u", text="a", credit="Li\nEk"),),
+    ),
+    (
+        (
+            "<figure><p class='credit'>Li</p>\n<p class='credit'/>\n"
+            "<img src='u'/>b<p class='credit'>Ek</p></figure>"
+        ),
+        (photo("u", credit="Li\nEk"), p("b")),
+    ),
+    (
+        "<figure><img src='u'/><figcaption>a<p class='credit'>Li</p>b</figcaption></figure>",
+        (photo("u", text="a\nb", credit="Li"),),
+    ),
+    # A sentence is not cut.
+    *(
+        (f"<figure><img src='u'/><figcaption>{caption}</figcaption></figure>", (photo("u", text=text),))
+        for caption, text in (
+            ("a (<span class='credit'>Li</span>)", "a (Li)"),
+            ("a <span class='credit'>Li</span>/HNA", "a Li/HNA"),
+            ("a (\n<span class='credit'>Li</span> )", "a ( Li )"),
+            ("<b>a</b> © <span class='credit'>Li</span>", "a © Li"),
+            ("By <a rel='author'>Li</a> in May", "By Li in May"),
+            # Nor is what may be anything, or is in words of its own.
+            ("a <cite>Li</cite> <small>Ek</small>", "a Li Ek"),
+            ("a <b class='resource'>Li</b>", "a Li"),
+            ("a<ul><li class='credit'>Li</li></ul>", "a\nLi"),
+            ("a <x:t xmlns:x='urn:x' class='credit'>Li</x:t>", "a Li"),
+        )
+    ),
+    # What is named after a credit, and holds the picture or nothing.
+    ("<figure><div class='byline-box'><img src='u'/></div></figure>", (photo("u"),)),
+    ("<figure><img src='u'/><span class='credit-icon'> </span></figure>", (photo("u"),)),
+    (
+        "<figure><img src='u'/><figcaption class='caption-credit'>a</figcaption></figure>",
+        (photo("u", text="a"),),
+    ),
+    ("<figure><p class='credit'>Li</p></figure>", (p("Li"),)),
+    (
+        "<figure><div class='embed'><p class='credit'>Li</p><img src='u'/></div></figure>",
+        (p("Li"), photo("u")),
+    ),
+    # A picture within its caption.
+    (
+        "<figure><figcaption><img src='u'/>a <b class='credit'>Li</b></figcaption></figure>",
+        (photo("u", text="a", credit="Li"),),
+    ),
+    (
+        (
+            "<figure><figcaption>a<figure><img src='u'/><figcaption>b</figcaption></figure></figcaption>"
+            "</figure>"
+        ),
+        (p("a"), photo("u", text="b")),
+    ),
+    # What is no photo is labelled with all the words, in their order.
+    (
+        (
+            "<figure><blockquote>a</blockquote>"
+            "<figcaption><b class='author'>Ann</b> <cite>Sea</cite></figcaption></figure>"
+        ),
+        (Quotation(text="a", attribution="Ann Sea"),),
+    ),
+    (
+        "<figure><iframe src='u'/><figcaption>a</figcaption><p class='source'>HNA</p></figure>",
+        (Embed(url="u", title="a\nHNA", html='<iframe src="u"></iframe>'),),
+    ),
+    (
+        "<figure><img src='u'/><img src='v'/><figcaption>a</figcaption><p class='source'>HNA</p></figure>",
+        (photo("u"), photo("v"), p("a"), p("HNA")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "body"), CONTAINERS + BLOCKS + MEDIA + CREDITS)
 def test_a_body_is_read(written: str, body: tuple[Block, ...]) -> None:
     assert read(written) == body
 
@@ -459,3 +582,10 @@ def test_a_site_s_own_element_that_shows_something_stands_in_its_place() -> None
     shown = '<x-video src="https://example.com/1"></x-video>'
     embed = Embed(url="https://example.com/1", html=shown)
     assert read(f"<p>One.</p>{shown}<p>Two.</p>") == (p("One."), embed, p("Two."))
+
+
+@pytest.mark.parametrize("start", ["<figure><figcaption>a</figcaption>", "<figure><figcaption>a"])
+def test_figures_within_figures_are_read_once(start: str) -> None:
+    end = "</figcaption>" * start.endswith("a") + "</figure>"
+    body = read(start * 60 + "<img src='u'/><img src='v'/>" + end * 60)
+    assert body == (*[p("a")] * 60, photo("u"), photo("v"))

@@ -10,6 +10,7 @@ between them, each strong, and the words of the block in `<a><p>three</p></a>` a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 import attrs
@@ -18,6 +19,15 @@ from newsmodel.markup import words
 from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.details import MORE
 from newsmodel.markup.xhtml.foreign import copy_of, renamed
+from newsmodel.markup.xhtml.kinds import (
+    CONTAINERS,
+    LAYOUT,
+    SILENT,
+    WORDY,
+    holders_of,
+    holds_lines,
+    holds_words,
+)
 from newsmodel.markup.xhtml.words import BREAK, INLINE, NAMESPACE, QUOTE, mark_of, simple_words
 from newsmodel.markup.xml import is_settled, preserves
 from newsmodel.model import blocks
@@ -25,40 +35,26 @@ from newsmodel.model._trusted import trusted
 from newsmodel.model.blocks import Block, ListItem
 from newsmodel.model.mark import Mark
 
-__all__ = ["LAYOUT", "Flow", "Marked", "Readers", "loose", "paragraph_of", "parts"]
-
-LAYOUT = " \t\r\n"
+__all__ = [
+    "CONTAINERS",
+    "LAYOUT",
+    "NONE_PASSED",
+    "Flow",
+    "Marked",
+    "Readers",
+    "loose",
+    "paragraph_of",
+    "parts",
+]
 
 _HTML = f"{{{NAMESPACE}}}"
 _P = _HTML + "p"
 _DIV = _HTML + "div"
 _IMG = _HTML + "img"
 _IFRAME = _HTML + "iframe"
-# What holds words, so that whatever is in it is a part of them.
-_WORDY = INLINE | {
-    _HTML + name for name in "p pre h1 h2 h3 h4 h5 h6 li td th dt dd caption figcaption".split()
-}
-_SEVERAL = 2
-# What says nothing to the reader of a page.
-_SILENT = frozenset(
-    {
-        MORE,
-        *(
-            _HTML + name
-            for name in """
-            area base col colgroup datalist head input link meta param script source style template track wbr
-            """.split()
-        ),
-    }
-)
-# What parts words, and is read for what it holds.
-_CONTAINERS = frozenset(
-    _HTML + name
-    for name in """
-    address article aside body caption center dd details dialog div dt fieldset figcaption footer form header
-    hgroup html legend li main nav noscript section summary tbody td tfoot th thead tr
-    """.split()
-)
+NONE_PASSED: Mapping[Element, bool] = MappingProxyType({})
+"""No elements that are passed by."""
+
 paragraph_of: Callable[..., blocks.Paragraph] = trusted(blocks.Paragraph)
 """Builds a paragraph of words that a parser has checked, and of marks that have been checked with them."""
 
@@ -72,10 +68,17 @@ Readers = Mapping[str, Callable[..., list[Block]]]
 class Flow(words.Words):
     """The words of one element while they are read, and the blocks that stand among them."""
 
-    def __init__(self, readers: Readers, passed_by: tuple[Element, ...] = ()) -> None:
+    def __init__(self, readers: Readers, passed_by: Mapping[Element, bool] = NONE_PASSED) -> None:
+        """Begin without words.
+
+        Args:
+            readers: what reads which element.
+            passed_by: what is not read, and whether the words behind it are not, either.
+        """
         super().__init__()
         self._readers = readers
         self._passed_by = passed_by
+        self._holding_passed: set[Element] = set()
         self._preserve = self._exact = False
         self._own: Marked | None = None
         self._found: list[Block] = []
@@ -100,6 +103,8 @@ class Flow(words.Words):
         """
         self._preserve = preserve
         self._exact = exact or preserve
+        if self._passed_by:
+            self._holding_passed = holders_of(self._passed_by, element)
         text = element.text
         if preserve or text != "\n":
             self.add(text)
@@ -129,7 +134,9 @@ class Flow(words.Words):
                 self.inside(child)
             is_between = True
             # What only parts two blocks is no words.
-            if tail is not None and (self._pieces or self._own is None or tail.strip(LAYOUT)):
+            if tail is None or (self._passed_by and self._passed_by.get(child)):
+                continue
+            if self._pieces or self._own is None or tail.strip(LAYOUT):
                 self.add(tail)
 
     def end(self) -> tuple[Marked, list[Block]]:
@@ -143,7 +150,7 @@ class Flow(words.Words):
     def take(self, element: Element) -> bool:
         """Add an element, but not what follows it; False when all that it says is what it holds."""
         tag = element.tag
-        if self._passed_by and element in self._passed_by:
+        if self._passed_by and self._is_passed(element):
             return True
         if tag == BREAK:
             self.add_break()
@@ -156,15 +163,26 @@ class Flow(words.Words):
             self._take_mark(element, mark)
         elif tag in self._readers and (tag != _DIV or element.get("class") == "embed"):
             self._take_block(element, self._readers[tag])
-        elif tag in _CONTAINERS:
+        elif tag in CONTAINERS:
             self._take_container(element)
-        elif tag not in _SILENT:
-            known = (self._readers, _CONTAINERS, INLINE, _SILENT)
+        elif tag not in SILENT:
+            known = (self._readers, CONTAINERS, INLINE, SILENT)
             renaming = renamed(tag)
             if renaming == tag or not any(renaming in names for names in known):
                 return self._take_unknown(element)
             # HTML in another namespace than what it stands in.
             self.take(copy_of(element))
+        return True
+
+    def _is_passed(self, element: Element) -> bool:
+        """Pass an element by, or read a paragraph that holds one: what reads others passes nothing by."""
+        if element in self._passed_by:
+            if element.tag in CONTAINERS or element.tag in self._readers:
+                self._part()
+        elif element.tag == _P and element in self._holding_passed:
+            self._take_container(element)
+        else:
+            return False
         return True
 
     def _take_block(self, element: Element, read: Callable[..., list[Block]]) -> None:
@@ -195,20 +213,20 @@ class Flow(words.Words):
         if parent is None:
             return False
         if parent not in self._lined:
-            self._lined[parent] = _holds_lines(parent) and not self._is_among_words(parent)
+            self._lined[parent] = holds_lines(parent) and not self._is_among_words(parent)
         return self._lined[parent]
 
     def _is_among_words(self, parent: Element) -> bool:
         """Tell whether words stand around the children of an element, up to what parts them from others."""
         is_parted = False
         for element in (parent, *cast(Any, parent).iterancestors("*")):
-            if element.tag in _WORDY:
+            if element.tag in WORDY:
                 return True
             if not is_parted and element not in self._worded:
-                self._worded[element] = _holds_words(element)
+                self._worded[element] = holds_words(element)
             if not is_parted and self._worded[element]:
                 return True
-            is_parted = is_parted or element.tag in _CONTAINERS or element.tag in self._readers
+            is_parted = is_parted or element.tag in CONTAINERS or element.tag in self._readers
         return False
 
     def _take_container(self, element: Element) -> None:
@@ -253,19 +271,6 @@ def _simple_paragraph(element: Element, *, exact: bool) -> Marked | None:
     text = element.text or ""
     # Words without marks have been checked by the parser of XML itself.
     return (text, ()) if "\n" not in text and (exact or is_settled(text)) else None
-
-
-def _holds_lines(parent: Element) -> bool:
-    """Tell whether the children of an element are parted by line breaks, if by anything.
-
-    White space that is not a line break may part words, so what it parts is taken for words.
-    """
-    texts = (parent.text, *[child.tail for child in parent])
-    return len(parent) >= _SEVERAL and not any(text and "\n" not in text for text in texts)
-
-
-def _holds_words(element: Element) -> bool:
-    return any(text and text.strip(LAYOUT) for text in (element.text, *[child.tail for child in element]))
 
 
 def loose(marked: Marked) -> list[Block]:

@@ -1,6 +1,6 @@
 """Photos and what else is shown in a body of XHTML.
 
-What may live here: reading `img`, what other sites show, and the words of a caption.
+What may live here: reading `img` and what other sites show.
 """
 
 from __future__ import annotations
@@ -8,30 +8,36 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any, cast
 
-import attrs
 from lxml import etree
 
 from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.words import NAMESPACE
 from newsmodel.markup.xml import count
-from newsmodel.model.blocks import Block, Embed, Figure, Quotation, Table
-from newsmodel.model.photo import Caption, Photo, Rendition
+from newsmodel.model.blocks import Block, Embed, Figure
+from newsmodel.model.photo import Photo, Rendition
 
-__all__ = ["captioned", "is_credit", "read_embed", "read_image"]
+__all__ = ["read_embed", "read_image"]
 
 _HTML = f"{{{NAMESPACE}}}"
 _SOURCE = _HTML + "source"
+_SIZES = ("srcset", "data-srcset")
 
 
-def read_image(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # it holds no words
+def read_image(element: Element) -> Figure:
     """Read an `img` as a photo."""
     href = element.get("src")
-    if href is None:
-        # Where a script brings the picture, as soon as it is seen.
-        href = element.get("data-src")
+    if href is None or href.startswith("data:"):
+        # Where a script brings the picture as soon as it is seen, or browsers choose one of its sizes.
+        said = [element.get("data-src"), *(_first_of(element.get(name)) for name in _SIZES)]
+        href = next(filter(None, said), href)
     width, height = count(element.get("width")), count(element.get("height"))
     renditions = () if href is None else (Rendition(href=href, width=width, height=height),)
-    return [Figure(Photo(alt_text=element.get("alt"), renditions=renditions))]
+    return Figure(Photo(alt_text=element.get("alt"), renditions=renditions))
+
+
+def _first_of(candidates: str | None) -> str | None:
+    """Return the first address of a `srcset`."""
+    return None if candidates is None else next(iter(candidates.split()), "").rstrip(",")
 
 
 def read_embed(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # its code is kept as it is
@@ -53,31 +59,3 @@ def _code(element: Element) -> str:
     etree.cleanup_namespaces(copy)
     code: str = etree.tostring(copy, method="html", encoding="unicode")
     return code
-
-
-def is_credit(element: Element) -> bool:
-    """Tell whether an element within a figure names who made the picture."""
-    return "credit" in element.get("class", "").lower()
-
-
-def captioned(found: list[Block], caption: Caption) -> list[Block] | None:
-    """Return what a figure holds with its caption; None when there is no one thing that it belongs to.
-
-    A quotation is captioned by who said it.
-    """
-    photos = [index for index, block in enumerate(found) if isinstance(block, Figure)]
-    if len(photos) == 1:
-        photo = cast(Figure, found[photos[0]]).photo
-        if photo.caption is not None:
-            return None
-        figure = Figure(attrs.evolve(photo, caption=caption))
-        return [*found[: photos[0]], figure, *found[photos[0] + 1 :]]
-    words = "\n".join(filter(None, [caption.text, caption.credit]))
-    block = found[0] if len(found) == 1 else None
-    if isinstance(block, Quotation) and block.attribution is None:
-        return [attrs.evolve(block, attribution=words)]
-    if isinstance(block, Table) and block.caption is None:
-        return [attrs.evolve(block, caption=words)]
-    if isinstance(block, Embed) and block.title is None:
-        return [attrs.evolve(block, title=words)]
-    return None

@@ -15,14 +15,15 @@ import attrs
 
 from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.details import MORE, complete
-from newsmodel.markup.xhtml.flow import LAYOUT, Flow, Marked, loose, paragraph_of, parts
-from newsmodel.markup.xhtml.media import captioned, is_credit, read_embed, read_image
+from newsmodel.markup.xhtml.figures import read_figure
+from newsmodel.markup.xhtml.flow import NONE_PASSED, Flow, Marked, loose, paragraph_of, parts
+from newsmodel.markup.xhtml.kinds import LAYOUT
+from newsmodel.markup.xhtml.media import read_embed, read_image
 from newsmodel.markup.xhtml.words import NAMESPACE
 from newsmodel.markup.xml import count, preserves
 from newsmodel.model import blocks
 from newsmodel.model.blocks import Block, Cell, ListItem, Row, plain_text
 from newsmodel.model.mark import Mark
-from newsmodel.model.photo import Caption, Photo
 
 __all__ = ["read_body", "read_element", "read_plain"]
 
@@ -33,7 +34,6 @@ _CITE = _HTML + "cite"
 _DD = _HTML + "dd"
 _DIV = _HTML + "div"
 _DT = _HTML + "dt"
-_FIGCAPTION = _HTML + "figcaption"
 _FOOTER = _HTML + "footer"
 _LI = _HTML + "li"
 _OL = _HTML + "ol"
@@ -96,19 +96,23 @@ def read_element(element: Element) -> tuple[Block, ...]:
 
 
 def _contents(
-    element: Element, passed_by: tuple[Element, ...] = (), *, preserve: bool
+    element: Element, passed_by: Mapping[Element, bool] = NONE_PASSED, *, preserve: bool
 ) -> tuple[Marked, list[Block]]:
     """Read the words of an element and then its blocks, but not the children that are passed by."""
     return Flow(_READERS, passed_by).read(element, preserve=preserve)
 
 
-def _blocks(element: Element, passed_by: tuple[Element, ...] = (), *, preserve: bool) -> list[Block]:
+def _blocks(
+    element: Element, passed_by: Mapping[Element, bool] = NONE_PASSED, *, preserve: bool
+) -> list[Block]:
     """Read an element for the blocks it holds; its own words make a paragraph before them."""
     words, found = _contents(element, passed_by, preserve=preserve)
     return [*loose(words), *found]
 
 
-def _label(element: Element, passed_by: tuple[Element, ...] = (), *, preserve: bool) -> str | None:
+def _label(
+    element: Element, passed_by: Mapping[Element, bool] = NONE_PASSED, *, preserve: bool
+) -> str | None:
     """Return the words of an element that has no marks in the model, block by block; None without any."""
     (text, _), found = _contents(element, passed_by, preserve=preserve or preserves(element))
     if not found:
@@ -160,10 +164,14 @@ def _nothing(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG00
     return []
 
 
+def _image(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # it holds no words
+    return [read_image(element)]
+
+
 def _quotation(element: Element, *, preserve: bool) -> list[Block]:
     last = element[-1] if len(element) else None
     footer = last if last is not None and _is_attribution(last, element) else None
-    (text, marks), found = _contents(element, () if footer is None else (footer,), preserve=preserve)
+    (text, marks), found = _contents(element, {} if footer is None else {footer: False}, preserve=preserve)
     quotation = blocks.Quotation(
         text=text,
         marks=marks,
@@ -176,12 +184,14 @@ def _quotation(element: Element, *, preserve: bool) -> list[Block]:
 
 def _is_attribution(last: Element, element: Element) -> bool:
     """Tell whether the last child of a quotation says whose words it is."""
+    if (last.tail or "").strip(LAYOUT):
+        return False
     if last.tag == _FOOTER:
         return True
     # A `cite` among words is a title, but one that follows a paragraph stands for itself.
     follows = element[-2] if len(element) > 1 else None
     alone = follows is not None and follows.tag in _READERS and not (follows.tail or "").strip(LAYOUT)
-    return last.tag == _CITE and alone and not (last.tail or "").strip(LAYOUT)
+    return last.tag == _CITE and alone
 
 
 def _list(element: Element, *, preserve: bool) -> list[Block]:
@@ -283,29 +293,6 @@ def _embed(element: Element, *, preserve: bool) -> list[Block]:
     return [complete(element, blocks.Embed(url=links[0].get("href"), title=title))]
 
 
-def _figure(element: Element, *, preserve: bool) -> list[Block]:
-    figcaption = next((child for child in element if child.tag == _FIGCAPTION), None)
-    holders = [element] if figcaption is None else [figcaption, element]
-    credit = next((child for holder in holders for child in holder if is_credit(child)), None)
-    passed_by = tuple(part for part in (figcaption, credit) if part is not None)
-    found = _blocks(element, passed_by, preserve=preserve)
-    caption = None
-    if passed_by:
-        caption = Caption(
-            None if figcaption is None else _label(figcaption, passed_by, preserve=preserve),
-            None if credit is None else _label(credit, preserve=preserve) or "",
-        )
-    if not found:
-        return [complete(element, blocks.Figure(Photo(caption=caption)))]
-    if caption is not None:
-        with_caption = captioned(found, caption)
-        # A caption of many things stands where it stood.
-        found = _blocks(element, preserve=preserve) if with_caption is None else with_caption
-    if len(found) == 1 and isinstance(found[0], blocks.Figure):
-        return [complete(element, found[0])]
-    return found
-
-
 _READERS: Mapping[str, _Reader] = MappingProxyType(
     {
         _HTML + "p": _paragraph,
@@ -319,8 +306,8 @@ _READERS: Mapping[str, _Reader] = MappingProxyType(
         _HTML + "pre": _preformatted,
         _HTML + "hr": _nothing,
         _DIV: _embed,
-        _HTML + "figure": _figure,
-        _HTML + "img": read_image,
+        _HTML + "figure": partial(read_figure, _blocks, _label),
+        _HTML + "img": _image,
         **dict.fromkeys(
             (_HTML + name for name in ("audio", "embed", "iframe", "object", "video")), read_embed
         ),
