@@ -110,10 +110,25 @@ CONTAINERS: list[tuple[str, tuple[Block, ...]]] = [
     ("<p xmlns=''>a<br/>b</p><p xmlns=''>c</p>", (p("a\nb"), p("c"))),
     ("a <b xmlns=''>b</b><P>c</P><DIV>d</DIV>", (p("a b", mark(2, 3, "strong")), p("c"), p("d"))),
     (
+        "<SPAN xmlns=''>a</SPAN> b <A xmlns='' NAME='x'>c</A> <A xmlns='' HREF='u'>d</A>",
+        (p("a b c d", mark(6, 7, href="u")),),
+    ),
+    (
         "<TABLE><TR><TD COLSPAN='2' x:ID='1' xmlns:x='urn:x'>a</TD></TR></TABLE>",
         (Table(rows=(Row((Cell(text="a", colspan=2),)),)),),
     ),
     ("<IMG SRC='u' ALT='A bridge'/>", (photo("u", alt_text="A bridge"),)),
+    # What is empty in HTML, and is not here: it says what it holds.
+    ("<p>a <source>b</source> c <meta/><link> </link>d</p>", (p("a b c d"),)),
+    (
+        "<p>a</p>\n<source>b</source>\n<source>c <i>d</i></source>",
+        (p("a"), p("b"), p("c d", mark(2, 3, "emphasis"))),
+    ),
+    ("<param><p>a</p></param><track/>", (p("a"),)),
+    ("<SOURCE xmlns=''>a</SOURCE>", (p("a"),)),
+    ("<p>a<br>b</br>c</p>", (p("a\nbc"),)),
+    ("<hr>a<p>b</p></hr>", (p("a"), p("b"))),
+    ("<img src='u'>a <b>b</b></img>", (photo("u"), p("a b", mark(2, 3, "strong")))),
     (
         "<svg xmlns='http://www.w3.org/2000/svg'><style>x</style><text>a</text></svg>",
         (p("a"),),

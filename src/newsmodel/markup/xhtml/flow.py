@@ -21,10 +21,12 @@ from newsmodel.markup.xhtml.details import MORE
 from newsmodel.markup.xhtml.foreign import copy_of, renamed
 from newsmodel.markup.xhtml.kinds import (
     CONTAINERS,
+    EMPTY,
     LAYOUT,
     SILENT,
     WORDY,
     holders_of,
+    holds_anything,
     holds_lines,
     holds_words,
 )
@@ -154,6 +156,7 @@ class Flow(words.Words):
             return True
         if tag == BREAK:
             self.add_break()
+            self.inside(element)
         elif tag == QUOTE:
             self.add_quoted(element)
         elif tag in INLINE:
@@ -165,13 +168,17 @@ class Flow(words.Words):
             self._take_block(element, self._readers[tag])
         elif tag in CONTAINERS:
             self._take_container(element)
+        elif tag in EMPTY:
+            return not holds_anything(element) or self._take_unknown(element)
         elif tag not in SILENT:
-            known = (self._readers, CONTAINERS, INLINE, SILENT)
+            known = (self._readers, CONTAINERS, INLINE, EMPTY, SILENT)
             renaming = renamed(tag)
             if renaming == tag or not any(renaming in names for names in known):
                 return self._take_unknown(element)
             # HTML in another namespace than what it stands in.
-            self.take(copy_of(element))
+            copy = copy_of(element)
+            if not self.take(copy):
+                self.inside(copy)
         return True
 
     def _is_passed(self, element: Element) -> bool:

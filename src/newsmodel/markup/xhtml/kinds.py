@@ -14,10 +14,12 @@ from newsmodel.markup.xhtml.words import INLINE, NAMESPACE
 
 __all__ = [
     "CONTAINERS",
+    "EMPTY",
     "LAYOUT",
     "SILENT",
     "WORDY",
     "holders_of",
+    "holds_anything",
     "holds_lines",
     "holds_words",
 ]
@@ -35,10 +37,11 @@ def _tags(names: str) -> frozenset[str]:
 WORDY = INLINE | _tags("p pre h1 h2 h3 h4 h5 h6 li td th dt dd caption figcaption")
 """What holds words, so that whatever is in it is a part of them."""
 
-SILENT = {MORE} | _tags(
-    "area base col colgroup datalist head input link meta param script source style template track wbr"
-)
+SILENT = {MORE} | _tags("datalist head script style template")
 """What says nothing to the reader of a page."""
+
+EMPTY = _tags("area base col colgroup input link meta param source track wbr")
+"""What says nothing as long as it is empty, as HTML wants it."""
 
 CONTAINERS = _tags(
     """
@@ -61,6 +64,11 @@ def holds_lines(parent: Element) -> bool:
 def holds_words(element: Element) -> bool:
     """Tell whether words stand right in an element."""
     return any(text and text.strip(LAYOUT) for text in (element.text, *[child.tail for child in element]))
+
+
+def holds_anything(element: Element) -> bool:
+    """Tell whether an element is not empty, but for white space."""
+    return len(element) > 0 or bool(element.text and element.text.strip(LAYOUT))
 
 
 def holders_of(elements: Iterable[Element], root: Element) -> set[Element]:

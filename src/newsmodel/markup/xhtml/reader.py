@@ -160,12 +160,8 @@ def _moved(mark: Mark, by: int) -> Mark:
     return attrs.evolve(mark, start=mark.start + by, end=mark.end + by)
 
 
-def _nothing(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # a rule only parts blocks
-    return []
-
-
-def _image(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # it holds no words
-    return [read_image(element)]
+def _image(element: Element, *, preserve: bool) -> list[Block]:
+    return [read_image(element), *_blocks(element, preserve=preserve)]
 
 
 def _quotation(element: Element, *, preserve: bool) -> list[Block]:
@@ -304,7 +300,7 @@ _READERS: Mapping[str, _Reader] = MappingProxyType(
         _HTML + "dl": _definitions,
         _HTML + "table": _table,
         _HTML + "pre": _preformatted,
-        _HTML + "hr": _nothing,
+        _HTML + "hr": _blocks,
         _DIV: _embed,
         _HTML + "figure": partial(read_figure, _blocks, _label),
         _HTML + "img": _image,
