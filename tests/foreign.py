@@ -48,6 +48,10 @@ CONTENT_META = [
     "<description>Of <b>the</b> quay.</description>",
     '<audience qcode="a:b"/>',
     "<x:own>1</x:own>",
+    # In the wrong container.
+    "<edNote>three</edNote>",
+    "<pubStatus qcode='stat:withheld'/>",
+    "<title>Quay</title>",
 ]
 ITEM_METAS = [
     "<firstCreated>2024-03-01T10:20:30Z</firstCreated>",
@@ -58,6 +62,14 @@ ITEM_METAS = [
     '<edNote x:how="told">two</edNote>',
     '<link rel="a:b" href="http://example.com/a"/>',
     '<service qcode="a:b"><name>World</name></service>',
+    # In the wrong container.
+    "<urgency>7</urgency>",
+    "<keyword>harbour</keyword>",
+    "<language tag='en'/>",
+    "<headline>Harbour</headline>",
+    "<by>By Ann Roe</by>",
+    "<located><name>Nes</name></located>",
+    "<description>Harbour.</description>",
 ]
 RIGHTS = [
     "<rightsInfo><copyrightNotice>HNA 2024</copyrightNotice></rightsInfo>",

@@ -62,6 +62,9 @@ class Element(Protocol):
     def insert(self, index: int, element: Element) -> None:
         """Insert a child element."""
 
+    def remove(self, element: Element) -> None:
+        """Remove a child element."""
+
     def addnext(self, element: Element) -> None:
         """Put an element after this one, and before what follows it."""
 

@@ -42,6 +42,7 @@ from newsmodel.model.concepts import Genre, Place, Provider, Source, Subject
 
 __all__ = [
     "ADMINISTRATIVE",
+    "BY_CONTAINER",
     "BY_TAG",
     "CONTENT_LINKS",
     "DESCRIPTIVE",
@@ -180,9 +181,20 @@ RENDITIONS = Row("renditions", "remoteContent", RENDITION, many=True)
 CONTENT_LINKS = Row("links", "remoteContent", CONTENT_LINK, many=True)
 PACKAGE_ROW = Row("package", "groupSet", PACKAGE)
 
-BY_TAG: Mapping[str, Row] = MappingProxyType(
+
+def _by_tag(*rows: Row) -> Mapping[str, Row]:
+    return MappingProxyType({G2 + row.name: row for row in rows})
+
+
+BY_CONTAINER: Mapping[str, Mapping[str, Row]] = MappingProxyType(
     {
-        G2 + row.name: row
-        for row in (KIND, PROVIDER, VERSION_CREATED, *ITEM_META, LINKS, *ADMINISTRATIVE, *DESCRIPTIVE)
+        G2 + "itemMeta": _by_tag(KIND, PROVIDER, VERSION_CREATED, *ITEM_META, LINKS),
+        G2 + "contentMeta": _by_tag(*ADMINISTRATIVE, *DESCRIPTIVE),
     }
 )
+"""The rows whose elements stand in a container, by its tag and theirs."""
+
+BY_TAG: Mapping[str, Row] = MappingProxyType(
+    {tag: row for rows in BY_CONTAINER.values() for tag, row in rows.items()}
+)
+"""The rows of both containers."""

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from newsmodel.codecs.newsml.names import G2
 
-__all__ = ["REQUIRED", "SINGLE", "is_known", "rank"]
+__all__ = ["REQUIRED", "SINGLE", "is_known", "is_misplaced", "rank"]
 
 REQUIRED = frozenset({G2 + "itemClass", G2 + "provider", G2 + "versionCreated"})
 """The elements that an item must have once."""
@@ -104,11 +104,18 @@ _RANKS: Mapping[str, Mapping[str, int]] = MappingProxyType(
         G2 + "contentSet": {},
     }
 )
+_OTHERS = {G2 + "itemMeta": G2 + "contentMeta", G2 + "contentMeta": G2 + "itemMeta"}
 
 
 def is_known(container: str, tag: str) -> bool:
     """Tell whether the schema has an element of that tag in the container."""
     return tag in _RANKS[container]
+
+
+def is_misplaced(container: str, tag: str) -> bool:
+    """Tell whether an element stands in one of `itemMeta` and `contentMeta` that belongs in the other."""
+    other = _OTHERS.get(container)
+    return other is not None and not is_known(container, tag) and is_known(other, tag)
 
 
 def rank(container: str, tag: str) -> int:

@@ -24,6 +24,7 @@ from newsmodel.model.headline import Headline
 __all__ = ["sorted_out"]
 
 _Parts = dict[int, Part]
+_WITH_TITLES = frozenset({"itemMeta", "contentMeta"})
 _NO_HEADLINE = ("headline", Headline(text=""))
 
 
@@ -35,13 +36,15 @@ def sorted_out(article: Article, parts: _Parts) -> tuple[_Parts, _Parts]:
         parts: its carried parts, by their places among the extensions.
     """
     said = said_by(article)
-    known = {index: _known(part, said, article.kind) for index, part in parts.items() if part.is_element}
+    # What stands in the wrong container is read last.
+    read = dict(sorted(parts.items(), key=lambda numbered: numbered[1].is_misplaced))
+    known = {index: _known(part, said, article.kind) for index, part in read.items() if part.is_element}
     outdated: set[int] = set()
     witnesses: set[int] = set()
     for name, group in _by_name(known).items():
         outdated.update(_outdated(name, group))
         witnesses.update(_witnesses(name, group, parts, has_others=bool(article.alternative_headlines)))
-    outdated.update(_with_changed_heads(article, known, parts))
+    outdated.update(_with_changed_heads(article, known, read))
     native = {index: part for index, part in parts.items() if index not in outdated | witnesses}
     return native, {index: parts[index] for index in sorted(witnesses - outdated)}
 
@@ -106,6 +109,8 @@ def _witnesses(name: str, group: Mapping[int, _Known], parts: _Parts, *, has_oth
         parts: all parts.
         has_others: whether the article has other headlines than its own.
     """
+    # What stands in the wrong container is kept there.
+    group = {index: part for index, part in group.items() if not parts[index].is_misplaced}
     if name in ("headline", "by"):
         # No element is written for a headline without words that is the only one.
         whole = [index for index, part in group.items() if part.is_whole]
@@ -124,7 +129,9 @@ def _with_changed_heads(article: Article, known: Mapping[int, _Known], parts: _P
     heads = {index: part.head for index, part in known.items() if part.head is not None}
     filler = _filler(known, parts)
     source = NitfHead() if filler is None else heads.get(filler, NitfHead())
-    titles = [part.content for part in parts.values() if (part.container, part.name) == ("itemMeta", "title")]
+    titles = [
+        part.content for part in parts.values() if part.container in _WITH_TITLES and part.name == "title"
+    ]
     title = next(filter(None, (text_of(parse(content, "newsml")) for content in titles)), None)
     if title is not None:
         # It goes before what is printed.

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.concepts import concept
-from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY_ROW, Row
+from newsmodel.codecs.newsml.fields import BY_CONTAINER, BY_TAG, SUMMARY_ROW, Row
 from newsmodel.codecs.newsml.findings import Findings
 from newsmodel.codecs.newsml.headlines import HEADLINE
 from newsmodel.codecs.newsml.inference import by_fitness, kind_of, language_of
@@ -74,31 +74,15 @@ class _Item:
         self._absent = root.get(ABSENT, "").split()
         self._witnesses = Witnesses()
         self._heads: list[NitfHead] = []
+        # What belongs in another container is read last.
+        self._misplaced: list[tuple[Element, Leftovers]] = []
         # A headline without words, which is only written where there are others.
         self._mute: tuple[Element, Leftovers] | None = None
 
     def fields(self) -> dict[str, Any]:
         """Read everything, and return the fields of the article."""
         found = self._found
-        left = self._opened(self._root, "", is_of_the_item)
-        content_sets = []
-        for child in self._root:
-            tag = child.tag
-            if tag in CONTAINERS:
-                if not len(child) and not child.keys():
-                    left.leave(child)
-                elif tag == _CONTENT_SET:
-                    # What it means depends on the kind of the item, which an item out of order tells later.
-                    content_sets.append(child)
-                else:
-                    self._properties(child)
-            elif tag in ROOT_ROWS:
-                self._row(ROOT_ROWS[tag], child, left)
-            elif not (self._is_exact or is_own_catalog(child)):
-                left.leave(child)
-        if "kind" not in found.fields and (kind := kind_of(self._root, content_sets)):
-            found.fields["kind"] = kind
-        for content_set in content_sets:
+        for content_set in self._metadata():
             self._content(content_set)
         for head in self._heads:
             self._witnesses.leave_what_is_in(head)
@@ -109,6 +93,29 @@ class _Item:
             # One without groups is a package all the same.
             found.fields.setdefault("package", Package())
         return self._attributes() | found.article_fields(is_own=self._is_own)
+
+    def _metadata(self) -> list[Element]:
+        """Read everything but the content, which is returned: the kind of the item tells what it means."""
+        left = self._opened(self._root, "", is_of_the_item)
+        content_sets = []
+        for child in self._root:
+            tag = child.tag
+            if tag in CONTAINERS:
+                if not len(child) and not child.keys():
+                    left.leave(child)
+                elif tag == _CONTENT_SET:
+                    content_sets.append(child)
+                else:
+                    self._properties(child)
+            elif tag in ROOT_ROWS:
+                self._row(ROOT_ROWS[tag], child, left)
+            elif not (self._is_exact or is_own_catalog(child)):
+                left.leave(child)
+        for element, beside in self._misplaced:
+            self._read_misplaced(element, beside)
+        if "kind" not in self._found.fields and (kind := kind_of(self._root, content_sets)):
+            self._found.fields["kind"] = kind
+        return content_sets
 
     def _attributes(self) -> dict[str, Any]:
         """Return the fields that stand in the attributes of the item, which those in elements go before."""
@@ -133,27 +140,43 @@ class _Item:
 
     def _properties(self, container: Element) -> None:
         left = self._opened(container, f"{container.tag.removeprefix(G2)}/")
+        rows, by_hand = BY_CONTAINER[container.tag], _BY_HAND[container.tag]
         descriptions: list[Element] = []
         for element in container:
             tag = element.tag
-            row = BY_TAG.get(tag)
+            row = rows.get(tag)
             if row is not None:
                 self._row(row_of(row, element), element, left)
-            elif tag in _BY_HAND:
+            elif tag in by_hand:
                 try:
-                    _BY_HAND[tag](self, element, left)
+                    by_hand[tag](self, element, left)
                 except ModelError:
                     left.leave(element)
-            elif tag == _DESCRIPTION:
+            elif tag == _DESCRIPTION and container.tag == _CONTENT_META:
                 descriptions.append(element)
             elif tag == _REST:
                 self._found.rest = own.read_tree(element)
+            elif tag in _ROWS or tag in _ALL_BY_HAND:
+                self._misplaced.append((element, left))
             else:
                 left.leave(element)
         if descriptions:
             # The one that is most of a summary is the first that is taken.
             for element in by_fitness(descriptions):
                 self._row(SUMMARY_ROW, element, left)
+
+    def _read_misplaced(self, element: Element, left: Leftovers) -> None:
+        """Read an element that stands in the wrong container, where it stays as it is."""
+        left.leave(element)
+        row = _ROWS.get(element.tag)
+        if row is not None:
+            self._row(row_of(row, element), element, self._nothing)
+            return
+        try:
+            _ALL_BY_HAND[element.tag](self, element, self._nothing)
+        except ModelError:
+            # It is left over already.
+            return
 
     def _row(self, row: Row, element: Element, left: Leftovers) -> None:
         field = row.field
@@ -190,7 +213,7 @@ class _Item:
         fields = self._found.fields
         if field in fields:
             left.leave(element)
-            if element.tag not in SINGLE:
+            if element.tag not in SINGLE or left is self._nothing:
                 self._witnesses.leave(field)
         else:
             fields[field] = value
@@ -274,17 +297,28 @@ class _Item:
 _MODEL = NM + "model"
 _VERSION = NM + "version"
 _REST = NM + "article"
+_ITEM_META = G2 + "itemMeta"
+_CONTENT_META = G2 + "contentMeta"
 _CONTENT_SET = G2 + "contentSet"
 _PACKAGE_ITEM = G2 + "packageItem"
 _DESCRIPTION = G2 + "description"
 
-_BY_HAND: Mapping[str, Callable[[_Item, Element, Leftovers], None]] = MappingProxyType(
+_ByHand: TypeAlias = Mapping[str, Callable[[_Item, Element, Leftovers], None]]
+
+# What is read by hand in each container, what is wherever it stands, and the rows that are.
+_BY_HAND: Mapping[str, _ByHand] = MappingProxyType(
     {
-        G2 + "by": _Item._read_by,
-        G2 + "creator": _Item._read_creator,
-        G2 + "dateline": _Item._read_dateline,
-        G2 + "headline": _Item._read_headline,
-        G2 + "located": _Item._read_located,
-        G2 + "title": _Item._read_title,
+        _ITEM_META: MappingProxyType({G2 + "title": _Item._read_title}),
+        _CONTENT_META: MappingProxyType(
+            {
+                G2 + "by": _Item._read_by,
+                G2 + "creator": _Item._read_creator,
+                G2 + "dateline": _Item._read_dateline,
+                G2 + "headline": _Item._read_headline,
+                G2 + "located": _Item._read_located,
+            }
+        ),
     }
 )
+_ALL_BY_HAND: _ByHand = MappingProxyType({**_BY_HAND[_ITEM_META], **_BY_HAND[_CONTENT_META]})
+_ROWS: Mapping[str, Row] = MappingProxyType({**BY_TAG, _DESCRIPTION: SUMMARY_ROW})

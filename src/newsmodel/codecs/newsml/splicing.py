@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, cast
 
 import attrs
@@ -17,7 +17,7 @@ from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.fields import BY_TAG
 from newsmodel.codecs.newsml.meaning import Meaning, meaning_of, token_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NAMESPACE, NM
-from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, rank
+from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, is_misplaced, rank
 from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError
 from newsmodel.markup.canonical import canonical
@@ -77,6 +77,11 @@ class Part:
     def is_element(self) -> bool:
         """Whether it is an element, and no attribute or text."""
         return self.name != _TEXT and not self.name.startswith("@")
+
+    @property
+    def is_misplaced(self) -> bool:
+        """Whether it stands in the wrong container."""
+        return is_misplaced(G2 + self.container, G2 + self.name)
 
     @property
     def is_groups(self) -> bool:
@@ -150,6 +155,8 @@ def spliced(
         element = parse(part.content, "newsml")
         meaning = meaning_of(element, article.kind)
         twin = standing.twin(part.container, element.tag, meaning)
+        if part.is_misplaced and meaning is not None:
+            standing.remove_twin(meaning)
         written[index] = _undeclared(element).encode()
         placeholder = new_element(element.tag)
         placeholder.set(_PART, str(index))
@@ -158,7 +165,7 @@ def spliced(
             container.replace(twin, placeholder)
             if element.tag in REQUIRED and meaning is None:
                 _forget_absence(root, element.tag)
-        elif element.tag in SINGLE and standing.has(container, element.tag):
+        elif element.tag in SINGLE and not part.is_misplaced and standing.has(container, element.tag):
             strays[index] = "extensions"
         else:
             if meaning is not None:
@@ -220,10 +227,13 @@ class _Standing:
         # Those that no carried part stands for yet.
         self._found: dict[tuple[str, tuple[str, str]], deque[Element]] = {}
         self._taken: set[Element] = set()
+        self._lessened: dict[Element, None] = {}
         self._inserted: dict[Element, list[Element]] = {}
-        for name in ("", *(tag.removeprefix(G2) for tag in CONTAINERS)):
-            container = root.find(G2 + name) if name else root
-            for child in () if container is None else container:
+        names = (tag.removeprefix(G2) for tag in CONTAINERS)
+        found = {"": root, **{name: root.find(G2 + name) for name in names}}
+        self._containers = {name: container for name, container in found.items() if container is not None}
+        for name, container in self._containers.items():
+            for child in container:
                 meaning = meaning_of(child, kind)
                 if meaning is not None:
                     self._found.setdefault((name, token_of(meaning)), deque()).append(child)
@@ -232,9 +242,26 @@ class _Standing:
 
     def twin(self, container: str, tag: str, meaning: Meaning | None) -> Element | None:
         """Take the element that was written for what a part means, or only since the schema demands one."""
-        found = self._found.get((container, (tag, "") if meaning is None else token_of(meaning)), deque())
+        return self._take(container, (tag, "") if meaning is None else token_of(meaning), deque.popleft)
+
+    def remove_twin(self, meaning: Meaning) -> None:
+        """Remove the element that was written in its own container for a part that stands in another.
+
+        Of several it is the last, since what stands in the wrong container is read last.
+        """
+        for name, container in self._containers.items():
+            twin = self._take(name, token_of(meaning), deque.pop)
+            if twin is not None:
+                container.remove(twin)
+                self._lessened[container] = None
+                return
+
+    def _take(
+        self, container: str, token: tuple[str, str], pop: Callable[[deque[Element]], Element]
+    ) -> Element | None:
+        found = self._found.get((container, token), deque())
         while found:
-            child = found.popleft()
+            child = pop(found)
             if child not in self._taken:
                 self._taken.add(child)
                 return child
@@ -252,9 +279,12 @@ class _Standing:
         self._inserted.setdefault(container, []).append(element)
 
     def settle(self) -> None:
-        """Put what was noted where it belongs."""
+        """Put what was noted where it belongs, and remove the containers that nothing is left in."""
         for container, inserted in self._inserted.items():
             children = [*container, *inserted]
             ranks = [rank(container.tag, child.tag) for child in children]
             order = sorted(range(len(children)), key=ranks.__getitem__)
             cast(Any, container)[:] = [children[index] for index in order]
+        for container in self._lessened:
+            if not len(container):
+                self._containers[""].remove(container)

@@ -1,0 +1,66 @@
+"""What stands in the wrong one of an item's containers: read where nothing else says it, and kept there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsmodel import Byline, Contributor, Dateline, Place, dumps, loads
+from tests.facts import lost
+from tests.items import ITEM_META, item
+
+# What contentMeta holds, what itemMeta holds besides, and what is read.
+READ: list[tuple[str, str, dict[str, Any]]] = [
+    ("<urgency>5</urgency>", "<urgency>1</urgency>", {"urgency": 5}),
+    ("", "<urgency>1</urgency>", {"urgency": 1}),
+    ("", "<urgency>1</urgency><urgency>2</urgency>", {"urgency": 1}),
+    ("<language tag='de'/>", "<language tag='en'/>", {"language": "de"}),
+    ("<keyword>a</keyword>", "<keyword>c</keyword><keyword>b</keyword>", {"keywords": ("a", "c", "b")}),
+    ("<headline>a</headline>", "<headline>b</headline>", {"headline": "a"}),
+    ("", "<headline>b</headline><headline/>", {"headline": "b"}),
+    ("<by>A</by>", "<by>B</by>", {"bylines": (Byline(text="A"), Byline(text="B"))}),
+    (
+        "",
+        "<by>By Bo Ek</by><creator><name>Bo Ek</name></creator>",
+        {"bylines": (Byline(text="By Bo Ek", contributors=(Contributor(name="Bo Ek"),)),)},
+    ),
+    (
+        "<located><name>Lunde</name></located>",
+        "<located><name>Nes</name></located><dateline>LUNDE</dateline>",
+        {"dateline": Dateline(text="LUNDE", place=Place(name="Lunde"))},
+    ),
+    (
+        "<description role='drol:summary'>S</description>",
+        "<description>T</description>",
+        {"summary": "S"},
+    ),
+    ("", "<description>T</description>", {"summary": "T"}),
+    ("<edNote>a</edNote>", "<edNote>b</edNote>", {"editorial_note": "b"}),
+    ("<edNote>a</edNote><pubStatus qcode='stat:usable'/>", "", {"editorial_note": "a", "status": "usable"}),
+    ("<title>a</title>", "", {"headline": "a"}),
+    ("<title>a</title>", "<title>b</title>", {"headline": "b"}),
+    ("<itemClass qcode='ninat:picture'/>", "", {"kind": "text"}),
+]
+
+
+@pytest.mark.parametrize(("content_meta", "item_meta", "fields"), READ)
+def test_what_stands_in_its_place_goes_before_what_does_not(
+    content_meta: str, item_meta: str, fields: dict[str, Any]
+) -> None:
+    document = item(content_meta, item_meta=ITEM_META + item_meta)
+    article = loads(document)
+    assert {name: getattr(article, name) for name in fields} == fields
+    written = dumps(article, "newsml")
+    assert lost(document, written) == {}
+    assert loads(written) == article
+
+
+@pytest.mark.parametrize("content_meta", ["", "<urgency>5</urgency>", "<audience qcode='a:b'/>"])
+def test_a_changed_field_leaves_nothing_stale_in_the_wrong_place(content_meta: str) -> None:
+    article = loads(item(content_meta, item_meta=f"{ITEM_META}<urgency>1</urgency>")).replace(urgency=7)
+    written = dumps(article, "newsml")
+    assert loads(written) == article
+    metadata, _, own = written.decode().partition("<nm:article")
+    assert "<urgency" not in metadata
+    assert own.count("<urgency>7</urgency>") == 1
