@@ -210,3 +210,12 @@ def test_a_text_in_another_encoding_is_told_as_that_where_its_format_is_known(tm
 )
 def test_a_file_is_written_in_the_first_format_that_can_be(name: str, format: str | None) -> None:
     assert detection.by_name(name) == format
+
+
+@pytest.mark.usefixtures("_several")
+@pytest.mark.parametrize(
+    ("name", "is_known"),
+    [("a.xml", True), ("A.OLD", True), ("a.json", True), ("a.nitf", False), ("a.docx", False), ("", False)],
+)
+def test_a_file_is_known_by_the_ending_of_a_format_that_can_be_read(name: str, is_known: bool) -> None:
+    assert detection.is_known(name) == is_known

@@ -11,7 +11,7 @@ from newsmodel.codecs import Format, formats
 from newsmodel.errors import DecodeError
 from newsmodel.markup.prolog import beginning, root_name
 
-__all__ = ["LOOKED_AT", "by_content", "by_name", "told"]
+__all__ = ["LOOKED_AT", "by_content", "by_name", "is_known", "told"]
 
 LOOKED_AT = 65_536
 """How much of a document its format is told from: comments and a DTD may stand before the root of XML."""
@@ -36,7 +36,7 @@ def told(name: str, data: bytes | str) -> str:
     Raises:
         DecodeError: when neither tells.
     """
-    candidates = [format.name for format in formats.values() if format.can_read and _ends(name, format)]
+    candidates = _to_read(name)
     if not candidates:
         return by_content(data)
     shown = _shown(data) if len(candidates) > 1 else None
@@ -48,6 +48,11 @@ def by_name(name: str) -> str | None:
     return next(
         (format.name for format in formats.values() if format.can_write and _ends(name, format)), None
     )
+
+
+def is_known(name: str) -> bool:
+    """Tell whether a file of that name is a document: whether a format that can be read has its ending."""
+    return bool(_to_read(name))
 
 
 def by_content(data: bytes | str) -> str:
@@ -64,6 +69,10 @@ def by_content(data: bytes | str) -> str:
         tried = ", ".join(formats)
         raise DecodeError(f"the format cannot be told; tried {tried}", value=data[:20] or None)
     return shown
+
+
+def _to_read(name: str) -> list[str]:
+    return [format.name for format in formats.values() if format.can_read and _ends(name, format)]
 
 
 def _ends(name: str, format: Format) -> bool:

@@ -10,21 +10,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import tzinfo
 from functools import cache, partial
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newsmodel import detection, files
 from newsmodel.codecs import Codec, codec, formats
 from newsmodel.errors import DecodeError, EncodeError
 from newsmodel.files import Readable, Writable
+from newsmodel.folders import Unopened, files_below
 from newsmodel.logs import logged
 from newsmodel.model._joining import joined
 from newsmodel.model._zones import in_zone
 from newsmodel.model.article import Article
 from newsmodel.problems import Report, with_source
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 __all__ = ["convert", "dump", "dumps", "iterload", "load", "loads"]
 
@@ -56,7 +53,7 @@ def loads(
     if naive_timezone is not None:
         _check_zone(naive_timezone)
     name = detection.by_content(data) if format is None else format
-    article = _codec(name, "can_read").loads(data, on_problem or logged())
+    article = _reader(name).loads(data, on_problem or logged())
     return article if naive_timezone is None else in_zone(article, naive_timezone)
 
 
@@ -75,7 +72,11 @@ def dumps(article: Article, format: str, **options: Any) -> bytes:
     """
     if not isinstance(article, Article):
         raise TypeError(f"an Article is wanted, not {_named(article)}")
-    return _codec(format, "can_write").dumps(article, **options)
+    codec = _writer(format)
+    for option in options:
+        if option not in formats[format].options:
+            raise TypeError(f"{format} has no option {option!r}")
+    return codec.dumps(article, **options)
 
 
 def load(
@@ -100,7 +101,7 @@ def load(
         OSError: when the file cannot be opened.
         TypeError: when `source` is neither a path nor an open file, or the zone no tzinfo.
     """
-    _check_source(source, "load")
+    _check_file(source, "load", "read")
     name = files.name_of(source)
     try:
         data = files.read(source)
@@ -128,8 +129,10 @@ def dump(article: Article, target: Writable, format: str | None = None, **option
         EncodeError: when the article cannot be written so, or the format cannot be told.
         ValueError: when there is no format of that name that can be written.
         OSError: when the file cannot be written.
-        TypeError: when it is no article, or the format has no such option.
+        TypeError: when it is no article, `target` neither a path nor an open file, or the format has no such
+            option.
     """
+    _check_file(target, "dump", "write")
     data = dumps(article, format or _format_for(files.name_of(target)), **options)
     if isinstance(target, (str, os.PathLike)):
         files.replace(files.as_path(target), data)
@@ -154,7 +157,7 @@ def iterload(
 
     A folder's files are read in the order of their paths, name by name: those whose name ends as one of the
     formats' names do (`Format.extensions`), or all when `format` is given. What is hidden is passed by, and
-    so are links to folders, which could lead round in circles.
+    so are links that lead nowhere or to folders, which could lead round in circles.
 
     Args:
         source: a path of a file or of a folder, or a file open for reading, which is read from where it
@@ -165,40 +168,59 @@ def iterload(
             articles too. A file is then held in memory whole.
         naive_timezone: as for `loads`.
         on_problem: as for `load`.
-        on_error: called with the error when a document cannot be read, whose `source` names the file; then
-            the next line is read where each line is a document, and else the next file. The articles of a
-            file before its fault come all the same. When None, the error is raised.
+        on_error: called with the error when a document cannot be read, or a file or a folder below `source`
+            not be opened; the `source` of the error names it. Then the next line is read where each line is
+            a document, and else the next file: the articles of a message before its fault come all the same,
+            and those behind it are lost. When None, the error is raised.
 
     Raises:
         DecodeError: when a document cannot be read and there is no `on_error`; `source` names the file. The
             articles before the fault come first, unless `join` holds them back.
         ModelError: as `loads` does.
-        ValueError: when there is no format of that name that can be read.
-        OSError: when a file or a folder cannot be opened.
-        TypeError: when `source` is neither a path nor an open file, or the zone no tzinfo; at once, and not
-            when the first article is asked for.
+        ValueError: when there is no format of that name that can be read; at once, and not when the first
+            article is asked for.
+        OSError: when `source` cannot be opened, or what is below it and there is no `on_error`.
+        TypeError: when `source` is neither a path nor an open file, or the zone no tzinfo; at once.
     """
-    _check_source(source, "iterload")
+    _check_file(source, "iterload", "read")
+    if format is not None:
+        _reader(format)
     if naive_timezone is not None:
         _check_zone(naive_timezone)
     read = partial(_articles, format=format, report=on_problem or logged(), on_error=on_error)
-    return _each(source, format, read, join=join, zone=naive_timezone)
+    return _each(source, format, partial(_wanted, read, join=join, zone=naive_timezone), on_error)
 
 
 def _each(
     source: Readable,
     format: str | None,
-    read: Callable[[Readable], Iterator[Article]],
+    read: Callable[[Readable, Unopened], Iterator[Article]],
+    on_error: Callable[[DecodeError], object] | None,
+) -> Iterator[Article]:
+    """Give the articles of a file, or of every file below a folder."""
+    if not isinstance(source, (str, os.PathLike)) or not files.as_path(source).is_dir():
+        # What the caller named must be there; what is below it may be gone by the time that it is read.
+        yield from read(source, None)
+        return
+    unopened = None if on_error is None else partial(_tell_unopened, on_error)
+    for path in files_below(source, format, unopened=unopened):
+        yield from read(path, unopened)
+
+
+def _tell_unopened(on_error: Callable[[DecodeError], object], error: OSError) -> None:
+    on_error(DecodeError(f"cannot be opened: {error.strerror}", source=error.filename))
+
+
+def _wanted(
+    read: Callable[[Readable, Unopened], Iterator[Article]],
+    source: Readable,
+    unopened: Unopened,
     *,
     join: bool,
     zone: tzinfo | None,
 ) -> Iterator[Article]:
-    """Give what is wanted of the articles that are read of a file, or of every file below a folder."""
-    if isinstance(source, (str, os.PathLike)) and files.as_path(source).is_dir():
-        for path in files_below(source, format):
-            yield from _each(path, format, read, join=join, zone=zone)
-        return
-    articles = read(source)
+    """Give the articles of one file as they are wanted."""
+    articles = read(source, unopened)
     if zone is not None:
         articles = (in_zone(article, zone) for article in articles)
     yield from joined(list(articles)) if join else articles
@@ -206,6 +228,8 @@ def _each(
 
 def _articles(
     source: Readable,
+    unopened: Unopened,
+    *,
     format: str | None,
     report: Report | None,
     on_error: Callable[[DecodeError], object] | None,
@@ -220,9 +244,16 @@ def _articles(
                     file = stack.enter_context(files.opened(source))
                     start = file.read(detection.LOOKED_AT)
                     file.seek(0)
-                    codec = _codec(format or detection.told(name, start), "can_read")
+                    codec = _reader(format or detection.told(name, start))
                     articles = codec.iterload(file, with_source(report, name))
                 yield from articles
+                return
+            except OSError as error:
+                # Once there are articles, it may come from what the caller has told of them.
+                if articles is not None or unopened is None:
+                    raise
+                # Not every error of the system says which file it is of.
+                unopened(OSError(error.errno, error.strerror or str(error), name))
                 return
             except DecodeError as error:
                 error.source = name or None
@@ -239,39 +270,15 @@ def _named(value: object) -> str:
     return "None" if value is None else f"an object of the class {value.__class__.__name__}"
 
 
-def _check_source(source: object, function: str) -> None:
-    if not isinstance(source, (str, os.PathLike)) and not hasattr(source, "read"):
-        raise TypeError(f"{function} takes a path or an open file, not {_named(source)}")
+def _check_file(file: object, function: str, ability: str) -> None:
+    if not isinstance(file, (str, os.PathLike)) and not hasattr(file, ability):
+        raise TypeError(f"{function} takes a path or an open file, not {_named(file)}")
 
 
 def _check_zone(zone: object) -> None:
     if not isinstance(zone, tzinfo):
         message = f"naive_timezone: a tzinfo is wanted, such as ZoneInfo('Europe/Oslo'), not {_named(zone)}"
         raise TypeError(message)
-
-
-def files_below(
-    folder: str | os.PathLike[str],
-    format: str | None = None,
-    pass_by: Callable[[str], object] | None = None,
-) -> Iterator[Path]:
-    """Give the paths of the documents in a folder that `iterload` reads, in its order.
-
-    Args:
-        folder: where to look.
-        format: the name of the format, or None.
-        pass_by: what is told the path of each other file that is not hidden: no format knows its name.
-    """
-    with os.scandir(folder) as entries:
-        shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=attrgetter("name"))
-    for entry in shown:
-        if entry.is_dir(follow_symlinks=False):
-            yield from files_below(entry.path, format, pass_by)
-        elif entry.is_file():
-            if format is not None or detection.by_name(entry.name) is not None:
-                yield files.as_path(entry.path)
-            elif pass_by is not None:
-                pass_by(entry.path)
 
 
 def convert(
@@ -304,11 +311,18 @@ def convert(
 
 
 @cache
-def _codec(name: str, ability: str) -> Codec:
-    if name not in formats or not getattr(formats[name], ability):
-        able = ", ".join(format.name for format in formats.values() if getattr(format, ability))
-        verb = "read" if ability == "can_read" else "written"
-        raise ValueError(f"no format {name!r} can be {verb}; there are {able}")
+def _reader(name: str) -> Codec:
+    readable = [format.name for format in formats.values() if format.can_read]
+    if name not in readable:
+        raise ValueError(f"no format {name!r} can be read; there are {', '.join(readable)}")
+    return codec(name)
+
+
+@cache
+def _writer(name: str) -> Codec:
+    writable = [format.name for format in formats.values() if format.can_write]
+    if name not in writable:
+        raise ValueError(f"no format {name!r} can be written; there are {', '.join(writable)}")
     return codec(name)
 
 

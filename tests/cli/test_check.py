@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 import newsmodel
-from newsmodel.cli import sources
 from tests.command_line import PORT, Run
 from tests.items import ITEM_META, item
 
@@ -50,18 +49,32 @@ def test_the_format_may_be_named(run: Run, folder: Path) -> None:
     assert (ran.exit_code, ran.stdout.splitlines()[-1]) == (1, "2 good, 1 at fault")
 
 
+@pytest.mark.parametrize(("forbidden", "good"), [("deeper", 1), (".", 0)])
 def test_a_folder_that_cannot_be_listed_is_told(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, forbidden: str, good: int
 ) -> None:
-    def forbidden(path: Path, *_: object) -> Iterator[Path]:
-        yield path / "bridge.json"
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path / "deeper"))
+    newsmodel.dump(PORT, folder / "deeper.json")
+    forbidden = str(folder / forbidden)
+    scandir = os.scandir
+
+    def scanned(path: str | Path) -> Iterator[os.DirEntry[str]]:
+        if str(path) == forbidden:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return scandir(path)
 
     # Permissions mean nothing to root, whom the tests may run as.
-    monkeypatch.setattr(sources, "files_below", forbidden)
+    monkeypatch.setattr(os, "scandir", scanned)
     ran = run("check", folder, folder / "bridge.json")
     assert ran.exit_code == 1
-    assert ran.stdout.splitlines() == [f"{folder / 'deeper'}: Permission denied", "2 good, 1 at fault"]
+    first, last = ran.stdout.splitlines()
+    assert first == f"{forbidden}: Permission denied"
+    assert last.startswith(f"{2 * good + 1} good, 1 at fault")
+
+
+def test_a_link_in_a_folder_that_leads_to_no_file_is_counted(run: Run, folder: Path) -> None:
+    (folder / "deeper" / "gone.json").symlink_to(folder / "gone.json")
+    (folder / "deeper" / "round").symlink_to(folder)
+    assert run("check", folder / "deeper").stdout == "1 good, 0 at fault, 2 passed by\n"
 
 
 def test_what_a_document_says_cannot_move_the_cursor(run: Run) -> None:

@@ -11,7 +11,7 @@ import newsmodel
 from newsmodel.cli import convert, sources
 from tests.command_line import BRIDGE, PORT, Run
 
-PASSED_BY = "1 passed by: no format knows the name\n"
+PASSED_BY = "1 passed by: no file, or none whose name a format knows\n"
 
 
 def headlines(folder: Path) -> dict[str, str]:

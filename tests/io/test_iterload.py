@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import threading
+from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from tests.io.given import (
     BERLIN,
     CONCEPT,
     JSON,
+    ODD,
     headlines,
     put,
     said,
@@ -92,6 +94,57 @@ def test_a_folder_is_read_to_its_end_when_its_faults_are_asked_for(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize("gone", ["b.json", "c"])
+def test_a_folder_is_read_to_its_end_when_something_in_it_is_gone(tmp_path: Path, gone: str) -> None:
+    for name in ("a.json", "b.json", "c/a.json", "d.json"):
+        put(tmp_path / name, name)
+    faults: list[DecodeError] = []
+    articles = iterload(tmp_path, on_error=faults.append)
+    assert next(articles).headline == "a.json"
+    (tmp_path / gone).rename(tmp_path / ".gone")
+    assert headlines(articles) == ["c/a.json" if gone == "b.json" else "b.json", "d.json"]
+    assert [str(fault) for fault in faults] == [
+        f"{tmp_path / gone}: cannot be opened: No such file or directory"
+    ]
+
+
+@pytest.mark.parametrize("gone", ["b.json", "b"])
+def test_what_is_gone_from_a_folder_is_the_systems_error_when_faults_are_not_asked_for(
+    tmp_path: Path, gone: str
+) -> None:
+    put(tmp_path / "a.json", "a")
+    put(tmp_path / ("b.json" if gone == "b.json" else "b/a.json"), "b")
+    articles = iterload(tmp_path)
+    next(articles)
+    (tmp_path / gone).rename(tmp_path / ".gone")
+    with pytest.raises(FileNotFoundError) as caught:
+        next(articles)
+    assert caught.value.filename == str(tmp_path / gone)
+
+
+def test_a_fault_of_the_system_names_its_file_and_its_cause(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        # As Python raises it for what an object cannot do: with neither a number nor a name.
+        raise io.UnsupportedOperation("not readable")
+
+    path = put(tmp_path / "a.json", "a")
+    monkeypatch.setattr(Path, "open", fail)
+    faults: list[DecodeError] = []
+    assert headlines(iterload(tmp_path, on_error=faults.append)) == []
+    assert [str(fault) for fault in faults] == [f"{path}: cannot be opened: not readable"]
+
+
+def test_what_a_caller_raises_who_is_told_of_a_problem_is_no_fault_of_the_file(tmp_path: Path) -> None:
+    def stop(_: object) -> None:
+        raise BrokenPipeError
+
+    (tmp_path / "a.xml").write_bytes(message(ODD))
+    with pytest.raises(BrokenPipeError):
+        headlines(iterload(tmp_path, on_problem=stop, on_error=print))
+
+
 @pytest.mark.parametrize("join", [False, True])
 def test_the_articles_of_a_message_before_its_fault_come_when_faults_are_asked_for(
     tmp_path: Path, join: bool
@@ -144,9 +197,12 @@ def test_an_error_that_is_raised_for_an_error_is_raised_once(tmp_path: Path) -> 
     assert len(faults) == 1
 
 
-def test_what_is_not_there_is_the_systems_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("on_error", [None, print])
+def test_what_is_not_there_is_the_systems_error(
+    tmp_path: Path, on_error: Callable[[DecodeError], object] | None
+) -> None:
     with pytest.raises(FileNotFoundError):
-        next(iterload(tmp_path / "no"))
+        next(iterload(tmp_path / "no", on_error=on_error))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is hidden from this user")
@@ -265,9 +321,10 @@ def test_a_file_of_articles_that_was_opened_in_the_wrong_encoding_is_an_error(tm
     assert caught.value.source == str(path)
 
 
-def test_no_article_comes_in_a_format_that_there_is_not(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="no format 'docx' can be read"):
-        next(iterload(put(tmp_path / "a.json", "one"), "docx"))
+def test_a_format_that_there_is_not_is_told_at_once(tmp_path: Path) -> None:
+    for source in (put(tmp_path / "folder" / "a.json", "one"), tmp_path / "folder", tmp_path):
+        with pytest.raises(ValueError, match="no format 'docx' can be read"):
+            iterload(source, "docx")
 
 
 def test_a_file_is_closed_when_nobody_wants_the_rest(tmp_path: Path) -> None:

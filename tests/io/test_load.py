@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 import os
 from pathlib import Path
@@ -13,10 +14,12 @@ from newsmodel import (
     DecodeError,
     dump,
     dumps,
+    formats,
     iterload,
     load,
     loads,
 )
+from newsmodel.codecs import codec
 from tests.io.given import (
     ARTICLE,
     JSON,
@@ -142,6 +145,30 @@ def test_what_is_read_is_a_path_or_an_open_file(source: Any, named: str) -> None
     for read in (load, iterload):
         with pytest.raises(TypeError, match=f"^{read.__name__} takes a path or an open file, not .*{named}$"):
             read(source)
+
+
+@pytest.mark.parametrize(
+    ("target", "named"), [(5, "class int"), (None, "None"), (b"a.json", "class bytes"), ([], "class list")]
+)
+def test_what_is_written_to_is_a_path_or_an_open_file(target: Any, named: str) -> None:
+    for format in (None, "json"):
+        with pytest.raises(TypeError, match=f"^dump takes a path or an open file, not .*{named}$"):
+            dump(ARTICLE, target, format)
+
+
+def test_an_option_that_a_format_has_not_is_told_with_the_format(tmp_path: Path) -> None:
+    for format in WRITABLE:
+        with pytest.raises(TypeError, match=f"^{format} has no option 'colour'$"):
+            dumps(ARTICLE, format, colour="red")
+    with pytest.raises(TypeError, match=r"^json has no option 'body'$"):
+        dump(ARTICLE, tmp_path / "a.json", body="nitf")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format", WRITABLE)
+def test_every_option_of_a_format_is_one_of_its_writer(format: str) -> None:
+    _, *taken = inspect.signature(codec(format).dumps).parameters
+    assert tuple(taken) == formats[format].options
 
 
 @pytest.mark.parametrize(("article", "named"), [({"headline": "x"}, "class dict"), (None, "None")])

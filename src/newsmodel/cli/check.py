@@ -22,7 +22,7 @@ def check(sources: tuple[str, ...], format: str | None) -> int:
     SRC is a file, a folder, or - for stdin. Each fault is told with its file and its line or its path in the
     article. The exit status is 1 when there is any. What is odd and can be read all the same is told on a
     line that begins with "odd:", and is no fault. Files of a folder whose names have no format's ending are
-    passed by and counted, unless --from says what they are.
+    passed by and counted, unless --from says what they are, and so are links that lead to no file.
     """
     # They are what the command is run for, so they go where a pipe takes them.
     faults = Faults(on_stderr=False)

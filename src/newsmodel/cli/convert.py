@@ -17,7 +17,7 @@ import click
 from newsmodel.cli.messages import Faults
 from newsmodel.cli.sources import Found, articles, from_option, sources_argument
 from newsmodel.codecs import formats
-from newsmodel.detection import by_name
+from newsmodel.detection import by_name, is_known
 from newsmodel.errors import DecodeError, EncodeError, NewsModelError
 from newsmodel.io import dump, dumps
 
@@ -107,7 +107,7 @@ def _to_folder(to: str, output: str) -> Write:
     def write(found: Found) -> None:
         place = found.place
         # Only the ending of a format is replaced: "report.2020" stays a name of its own.
-        name = place.stem if by_name(place.name) else place.name
+        name = place.stem if is_known(place.name) else place.name
         number = f"-{found.number}" if found.number > 1 else ""
         target = folder / place.with_name(name + number + formats[to].extensions[0])
         if target in written:

@@ -21,7 +21,7 @@ class Faults:
     Attributes:
         on_stderr: where faults are printed; they are what some command is run for.
         count: how many there were.
-        passed_by: how many files of a folder were not read, since no format knows their names.
+        passed_by: how much of a folder was not read: files whose names no format knows, and what is no file.
     """
 
     on_stderr: bool = True
@@ -34,13 +34,13 @@ class Faults:
         self.count += 1
 
     def pass_by(self, _: str) -> None:
-        """Count a file that is not read."""
+        """Count what is not read."""
         self.passed_by += 1
 
     def say_passed_by(self) -> None:
-        """Print on stderr how many files were not read, if there were any."""
+        """Print on stderr how much was not read, if there was any."""
         if self.passed_by:
-            say_fault(f"{self.passed_by} passed by: no format knows the name")
+            say_fault(f"{self.passed_by} passed by: no file, or none whose name a format knows")
 
 
 def say_fault(fault: NewsModelError | OSError | str, *, on_stderr: bool = True) -> None:

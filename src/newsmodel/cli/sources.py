@@ -17,7 +17,8 @@ import click
 from newsmodel.cli.messages import Faults, say_fault
 from newsmodel.codecs import formats
 from newsmodel.errors import NewsModelError, SkippedItemWarning
-from newsmodel.io import files_below, iterload
+from newsmodel.folders import files_below
+from newsmodel.io import iterload
 from newsmodel.model.article import Article
 from newsmodel.problems import Report
 
@@ -79,7 +80,7 @@ def articles(
                 except (NewsModelError, OSError) as error:
                     faults.add(error)
         except OSError as error:
-            # The folder itself, or one below it.
+            # The folder itself.
             faults.add(error)
 
 
@@ -88,7 +89,7 @@ def _documents(source: str, format: str | None, faults: Faults) -> Iterator[tupl
     if source == STDIN:
         yield PurePath("stdin"), None
     elif path.is_dir():
-        for file in files_below(path, format, faults.pass_by):
+        for file in files_below(path, format, faults.pass_by, faults.add):
             yield file.relative_to(path), file
     else:
         yield PurePath(path.name), path

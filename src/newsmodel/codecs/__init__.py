@@ -6,7 +6,8 @@ What may live here: what a format is, and the table of them. A codec imports `ne
 - `loads(data: bytes | str, report: Report | None) -> Article` reads one document;
 - `iterload(file: IO[bytes], report: Report | None) -> Iterator[Article]` reads a file of one or more;
   after an error the iterator may have more to give, where the rest can be read without the part at fault;
-- `dumps(article: Article) -> bytes` writes one.
+- `dumps(article: Article, **options) -> bytes` writes one, with the options that the format's row in the
+  table names; a value that an option cannot have is a `ValueError`.
 
 `report` is told of what was odd and read all the same (see `newsmodel.problems`).
 """
@@ -16,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import IO, Protocol, cast
+from typing import IO, Any, Protocol, cast
 
 import attrs
 
@@ -38,6 +39,7 @@ class Format:
         lossless: whether every article comes back equal.
         can_read: whether there is a reader.
         can_write: whether there is a writer.
+        options: the names of what `dumps` takes beside the article.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Format:
     lossless: bool = True
     can_read: bool = True
     can_write: bool = True
+    options: tuple[str, ...] = ()
 
 
 class Codec(Protocol):
@@ -58,8 +61,8 @@ class Codec(Protocol):
     def iterload(self, file: IO[bytes], report: Report | None = None) -> Iterator[Article]:
         """Read the articles of a file, one at a time."""
 
-    def dumps(self, article: Article) -> bytes:
-        """Write one document."""
+    def dumps(self, article: Article, **options: Any) -> bytes:
+        """Write one document, with the options that the format has."""
 
 
 _ALL = (
@@ -74,6 +77,7 @@ _ALL = (
         title="NewsML-G2",
         media_type="application/vnd.iptc.g2.newsitem+xml",
         extensions=(".xml",),
+        options=("body",),
     ),
     Format(
         name="text",
