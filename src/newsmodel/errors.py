@@ -128,4 +128,7 @@ class EncodeError(NewsModelError):
 
 
 class SkippedItemWarning(UserWarning):
-    """An item of a message that is no article (a concept, an event, a plan) and that `iterload` passed by."""
+    """An item of a message that is no article (a concept, an event, a plan) and that `iterload` passed by.
+
+    Who is told of problems, by `on_problem` or by the log, is told of it there, and there is no warning.
+    """

@@ -152,8 +152,9 @@ def iterload(
     """Read the articles of a file or of every file below a folder, one at a time.
 
     A file may be a message that brings several items: its articles come one by one, in the memory that one
-    takes, each with the message's `envelope`; what is no article is skipped with a `SkippedItemWarning`. A
-    file of JSON may hold many articles, one a line, which likewise come one by one.
+    takes, each with the message's `envelope`; what is no article is skipped, which is a `Problem` where
+    somebody is told of problems, and else a `SkippedItemWarning`. A file of JSON may hold many articles, one
+    a line, which likewise come one by one.
 
     A folder's files are read in the order of their paths, name by name: those whose name ends as one of the
     formats' names do (`Format.extensions`), or all when `format` is given. What is hidden is passed by, and

@@ -98,15 +98,15 @@ def _documents(source: str, format: str | None, faults: Faults) -> Iterator[tupl
 def _read(path: Path | None, format: str | None, faults: Faults, report: Report | None) -> Iterator[Article]:
     name = "<stdin>" if path is None else str(path)
     read = iterload(path or sys.stdin.buffer, format, on_problem=report, on_error=faults.add)
-    while (article := _next(read, name, is_told=report is not None)) is not None:
+    while (article := _next(read, name)) is not None:
         yield article
 
 
-def _next(articles: Iterator[Article], name: str, *, is_told: bool) -> Article | None:
-    """Return the next article, or None; what is skipped before it is said, unless it `is_told` already."""
+def _next(articles: Iterator[Article], name: str) -> Article | None:
+    """Return the next article, or None; what is skipped before it with a warning is said."""
     # What is said of warnings is said to the whole process, so for no longer than it takes to read one.
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore" if is_told else "always", SkippedItemWarning)
+        warnings.simplefilter("always", SkippedItemWarning)
         show = warnings.showwarning
 
         def say(message: Warning | str, category: type[Warning], *where: Any, **how: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -167,17 +168,26 @@ class TestOtherItems:
     CONCEPT = f'<conceptItem xmlns="{NAMESPACE}" guid="c"/>'.encode()
 
     def test_an_item_that_is_no_article_is_skipped_with_a_warning(self) -> None:
-        problems: list[Problem] = []
         document = io.BytesIO(message(numbered(1), self.CONCEPT, numbered(2)))
         with pytest.warns(SkippedItemWarning, match="conceptItem is no article") as caught:
-            articles = list(iterload(document, on_problem=problems.append))
+            articles = list(iterload(document))
         assert [article.headline for article in articles] == ["1", "2"]
-        assert "no article; skipped" in [problem.message for problem in problems]
         assert [warning.filename for warning in caught] == [__file__]
 
     def test_nobody_needs_to_be_told_of_a_skipped_item(self) -> None:
         with pytest.warns(SkippedItemWarning):
             assert len(list(iterload(io.BytesIO(message(self.CONCEPT, numbered(1)))))) == 1
+
+    def test_who_is_told_of_a_skipped_item_gets_no_warning(self, caplog: pytest.LogCaptureFixture) -> None:
+        document = message(numbered(1), self.CONCEPT, numbered(2))
+        problems: list[Problem] = []
+        # A warning would be an error here.
+        articles = list(iterload(io.BytesIO(document), on_problem=problems.append))
+        assert [article.headline for article in articles] == ["1", "2"]
+        assert "no article; skipped" in [problem.message for problem in problems]
+        with caplog.at_level(logging.DEBUG, "newsmodel"):
+            assert len(list(iterload(io.BytesIO(document)))) == 2
+        assert "no article; skipped" in caplog.text
 
     def test_a_document_that_is_no_article_is_an_error(self) -> None:
         for document in (self.CONCEPT, message(self.CONCEPT)):

@@ -104,10 +104,12 @@ def _told(element: Element, read: Callable[P, T], *args: P.args, **kwargs: P.kwa
 
 def _skip(element: Element, report: Report | None) -> None:
     name = element.tag.removeprefix(G2)
+    if report is not None:
+        # No warning as well: where warnings are errors, it would end the reading of who asked to be told.
+        report(Problem(message="no article; skipped", format="newsml", place=name, line=element.sourceline))
+        return
     message = f"line {element.sourceline}: {name} is no article and is skipped"
     warnings.warn(message, SkippedItemWarning, stacklevel=_level_of_caller())
-    if report is not None:
-        report(Problem(message="no article; skipped", format="newsml", place=name, line=element.sourceline))
 
 
 def _level_of_caller() -> int:
