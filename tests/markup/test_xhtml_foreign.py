@@ -130,7 +130,7 @@ CONTAINERS: list[tuple[str, tuple[Block, ...]]] = [
     ("<hr>a<p>b</p></hr>", (p("a"), p("b"))),
     ("<img src='u'>a <b>b</b></img>", (photo("u"), p("a b", mark(2, 3, "strong")))),
     (
-        "<svg xmlns='http://www.w3.org/2000/svg'><style>x</style><text>a</text></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><title>x</title><style>x</style><text>a</text></svg>",
         (p("a"),),
     ),
 ]
@@ -526,6 +526,16 @@ HTML: list[tuple[str, tuple[Block, ...]]] = [
     # A paragraph ends where a block begins, and an end tag alone says nothing.
     ("<p>a<ul><li>b</ul>c</p>", (p("a"), items("b"), p("c"))),
     ("<p>a<div>b</div>c</p>d", (p("a"), p("b"), p("cd"))),
+    # A paragraph without words parts others all the same.
+    ("a<p></p>b<p> </p><i>c</i><p></p>", (p("a"), p("b"), p("c", mark(0, 1, "emphasis")))),
+    (
+        "<blockquote><p>a</p><cite>Ann</cite><p></p></blockquote>",
+        (Quotation(blocks=(p("a"),), attribution="Ann"),),
+    ),
+    (
+        "<ul><p></p><li>a</li><p></p><li><p></p>b</li></ul>",
+        (ListBlock(items=(ListItem(text="a"), ListItem(blocks=(p("b"),)))),),
+    ),
     ("<p>a</p><p> </p>b<p></p>", (p("a"), p("b"))),
     ("</p></b>", ()),
     ("<!-- <p>a</p> -->", ()),

@@ -78,8 +78,11 @@ def _tidy(root: Element) -> None:
         if each.tag == "pre":
             each.text = (each.text or "").removeprefix("\n")
         elif not len(each) and not (each.text or "").strip(" \t\r\n"):
-            # What follows it stays.
-            each.drop_tree()
+            if each.getnext() is None and not (each.tail or "").strip(" \t\r\n"):
+                each.drop_tree()
+            else:
+                # It parts the words before it from those after it.
+                each.tag = "div"
 
 
 def _ended(text: str) -> str:

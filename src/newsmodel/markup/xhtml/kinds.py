@@ -27,6 +27,7 @@ __all__ = [
 LAYOUT = " \t\r\n"
 
 _HTML = f"{{{NAMESPACE}}}"
+_SVG = "{http://www.w3.org/2000/svg}"
 _SEVERAL = 2
 
 
@@ -37,7 +38,9 @@ def _tags(names: str) -> frozenset[str]:
 WORDY = INLINE | _tags("p pre h1 h2 h3 h4 h5 h6 li td th dt dd caption figcaption")
 """What holds words, so that whatever is in it is a part of them."""
 
-SILENT = {MORE} | _tags("datalist head script style template")
+SILENT = {MORE, *(_SVG + name for name in ("desc", "metadata", "title"))} | _tags(
+    "datalist head script style template"
+)
 """What says nothing to the reader of a page."""
 
 EMPTY = _tags("area base col colgroup input link meta param source track wbr")
