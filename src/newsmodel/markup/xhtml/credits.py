@@ -10,7 +10,8 @@ its words, and names who made the picture.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from typing import Any, cast
 
 from newsmodel.markup.element import Element
@@ -51,6 +52,7 @@ _APART = frozenset(
     style table template ul video
     """.split()
 )
+_Holding = Callable[[], set[Element]]
 _layout = re.compile(f"[{LAYOUT}]+")
 _has_words = re.compile(r"\w").search
 # What belongs to the words after it.
@@ -80,6 +82,8 @@ def between_credits(credit: Element, credits: Mapping[Element, bool]) -> str:
 
 
 def _is_named(element: Element) -> bool:
+    if not element.keys():
+        return False
     if element.get("rel", "").lower() == "author":
         return True
     properties = f"{element.get('itemprop', '')} {element.get('property', '')}".lower().split()
@@ -102,17 +106,17 @@ def _is_for_captions(element: Element) -> bool:
     return "caption" in element.get("class", "").lower()
 
 
-def _is_credit(element: Element, holding_more: set[Element]) -> bool:
+def _is_credit(element: Element, holding_more: _Holding) -> bool:
     """Tell whether an element names who made the picture, and is nothing but that."""
     is_caption = element.tag == _FIGCAPTION and _is_for_captions(element)
-    if not _is_named(element) or is_caption or element in holding_more:
+    if not _is_named(element) or is_caption or (len(element) and element in holding_more()):
         return False
     # An empty one is this library's own: an empty credit is not a missing one.
     is_own = element.tag == _P and element.get("class") == "credit"
     return is_own or any(text.strip(LAYOUT) for text in element.itertext())
 
 
-def _named(element: Element, holding_more: set[Element]) -> Iterator[Element]:
+def _named(element: Element, holding_more: _Holding) -> Iterator[Element]:
     is_captioned = any(child.tag == _FIGCAPTION for child in element)
     for child in element:
         tag = child.tag
@@ -127,7 +131,9 @@ def _named(element: Element, holding_more: set[Element]) -> Iterator[Element]:
 def _runs(element: Element) -> Iterator[list[Element]]:
     """Give the credits; those with no words between them together."""
     run: list[Element] = []
-    for credit in _named(element, _holding_more(element)):
+    # Few figures have anything that it has to be known for.
+    holding_more = cache(partial(_holding_more, element))
+    for credit in _named(element, holding_more):
         if run and not (_previous(credit) is run[-1] and not _has_words(run[-1].tail or "")):
             yield run
             run = []

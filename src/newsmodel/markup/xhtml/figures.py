@@ -44,8 +44,11 @@ def read_figure(read: _Reader, label: _Label, element: Element, *, preserve: boo
     credits = credits_in(element)
     is_caption = (child for child in element if child.tag == _FIGCAPTION and child not in credits)
     figcaption = next(is_caption, None)
-    within = {} if figcaption is None else credits_in(figcaption)
-    beside = {credit: goes_on for credit, goes_on in credits.items() if credit not in within}
+    within: dict[Element, bool] = {}
+    beside: dict[Element, bool] = {}
+    for credit, goes_on in credits.items():
+        is_within = figcaption is not None and figcaption in cast(Any, credit).iterancestors(_FIGCAPTION)
+        (within if is_within else beside)[credit] = goes_on
     passed_by = beside if figcaption is None else {figcaption: False, **beside}
     found = read(element, passed_by, preserve=preserve)
     if not found and figcaption is not None:
