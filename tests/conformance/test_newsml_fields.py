@@ -92,6 +92,8 @@ FILES = " | ".join(
     f"g2:contentSet[not(*[not(self::g2:remoteContent[starts-with(@contenttype, '{medium}/')])])]/*[1]"
     for medium in ("image", "video", "audio")
 )
+# An element without any of these says nothing.
+NAMED = "@qcode | @uri | @literal | g2:name"
 HOLDS_FILE = f"{KIND}[{IS_FILE}] or (not({KIND}[{IS_ONE}]) and ({FILES}))"
 BODY = "g2:contentSet/g2:inlineXML"
 
@@ -182,14 +184,14 @@ ROWS = (
     ),
     Row(
         "provider",
-        ("g2:itemMeta/g2:provider",),
+        (f"g2:itemMeta/g2:provider[{NAMED}]",),
         first(without("type", "role")),
         lambda a: told_once(a.provider),
         100,
     ),
     Row(
         "sources",
-        ("g2:contentMeta/g2:infoSource",),
+        (f"g2:contentMeta/g2:infoSource[{NAMED} | @role | @roleuri]",),
         each(without("type")),
         lambda a: list(map(told, a.sources)),
         5,
@@ -202,25 +204,29 @@ ROWS = (
         2,
     ),
     Row(
-        "genre", ("g2:contentMeta/g2:genre",), first(without("type", "role")), lambda a: told_once(a.genre), 5
+        "genre",
+        (f"g2:contentMeta/g2:genre[{NAMED}]",),
+        first(without("type", "role")),
+        lambda a: told_once(a.genre),
+        5,
     ),
     Row(
         "subjects",
-        (f"g2:contentMeta/g2:subject[not({IS_PLACE})]",),
+        (f"g2:contentMeta/g2:subject[not({IS_PLACE})][{NAMED} | @type | @typeuri]",),
         each(without("role")),
         lambda a: list(map(told, a.subjects)),
         10,
     ),
     Row(
         "places",
-        (f"g2:contentMeta/g2:subject[{IS_PLACE}]",),
+        (f"g2:contentMeta/g2:subject[{IS_PLACE}][{NAMED}]",),
         each(without("type", "role")),
         lambda a: list(map(told, a.places)),
         2,
     ),
     Row(
         "place of the dateline",
-        ("g2:contentMeta/g2:located",),
+        (f"g2:contentMeta/g2:located[{NAMED}]",),
         first(without("type", "role")),
         lambda a: told_once(a.dateline and a.dateline.place),
         5,
@@ -234,14 +240,14 @@ ROWS = (
     ),
     Row(
         "links",
-        ("g2:itemMeta/g2:link",),
+        ("g2:itemMeta/g2:link[@rel | @reluri | @href | @residref | @contenttype | g2:title]",),
         each(attributes("rel", "href", "residref", "contenttype")),
         lambda a: [(x.role, x.href, x.id, x.media_type) for x in a.links if x.role != "remoteContent"],
         5,
     ),
     Row(
         "links to the content",
-        (f"self::*[not({HOLDS_FILE})]/g2:contentSet/g2:remoteContent",),
+        (f"self::*[not({HOLDS_FILE})]/g2:contentSet/g2:remoteContent[@href | @residref | @contenttype]",),
         each(attributes("href", "residref", "contenttype")),
         lambda a: [(x.href, x.id, x.media_type) for x in a.links if x.role == "remoteContent"],
         5,

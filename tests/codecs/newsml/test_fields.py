@@ -201,12 +201,12 @@ IN_ITEM_META: list[tuple[str, str, Any]] = [
     ),
 ]
 
-RIGHTS: list[tuple[str, Rights]] = [
+RIGHTS: list[tuple[str, Rights | None]] = [
     ("<copyrightHolder><name>HNA</name></copyrightHolder>", Rights(holder="HNA")),
     ('<copyrightHolder qcode="nprov:HNA"><name>HNA</name></copyrightHolder>', Rights(holder="HNA")),
     ('<copyrightHolder literal="HNA"/>', Rights(holder="HNA")),
     ('<copyrightHolder uri="http://example.com/hna"/>', Rights(holder="http://example.com/hna")),
-    ("<copyrightHolder/>", Rights()),
+    ("<copyrightHolder/>", None),
     (
         '<copyrightNotice href="http://example.com">© <b>HNA</b></copyrightNotice><usageTerms>Ask.</usageTerms>',
         Rights(notice="© HNA", usage_terms="Ask."),
@@ -217,8 +217,8 @@ RIGHTS: list[tuple[str, Rights]] = [
         Rights(data_mining="http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED"),
     ),
     ('<dataMining qcode="ours:NO"/>', Rights(data_mining="ours:NO")),
-    ("<dataMining/>", Rights()),
-    ("<link href='http://example.com/terms'/>", Rights()),
+    ("<dataMining/>", None),
+    ("<link href='http://example.com/terms'/>", None),
 ]
 
 PROVIDERS: list[tuple[str, Provider | None]] = [
@@ -263,7 +263,7 @@ def test_a_time_is_read_however_it_is_written(said: str, time: datetime) -> None
 
 
 @pytest.mark.parametrize(("said", "rights"), RIGHTS)
-def test_rights_are_read(said: str, rights: Rights) -> None:
+def test_rights_are_read(said: str, rights: Rights | None) -> None:
     assert read(item(rights=f"<rightsInfo>{said}</rightsInfo>")).rights == rights
 
 

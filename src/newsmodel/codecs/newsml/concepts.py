@@ -12,15 +12,18 @@ import attrs
 
 from newsmodel.codecs.newsml.attributes import (
     Attribute,
+    by_code,
     is_iri,
     is_qcode,
     keys_of,
+    read_attributes,
     take_attributes,
     write_attributes,
 )
 from newsmodel.codecs.newsml.names import NM
 from newsmodel.codecs.newsml.texts import is_line, read_name, take_name, write_line
 from newsmodel.codecs.newsml.values import Value
+from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
 
@@ -30,8 +33,8 @@ _TABLE = (
     Attribute("qcode", "qcode", is_qcode),
     Attribute("uri", "uri", is_iri),
     Attribute("literal", "literal", is_line),
-    Attribute("type", "type", is_qcode),
-    Attribute("role", "role", is_qcode),
+    by_code("type", "type"),
+    by_code("role", "role"),
 )
 
 
@@ -52,16 +55,23 @@ def concept(cls: type, fixed: tuple[str, str] | None = None) -> Value:
     def write(tag: str, part: Any) -> str | None:
         if part.extensions:
             return None
-        start = f"<{tag}{extra}{write_attributes(table, part)}"
+        attributes = write_attributes(table, part)
+        if not attributes and part.name is None:
+            return None
+        start = f"<{tag}{extra}{attributes}"
         return f"{start}/>" if part.name is None else f"{start}>{write_line('name', part.name)}</{tag}>"
 
     def read(element: Element) -> Any:
-        fields = {by_key[key].field: value for key, value in element.items() if key in by_key}
-        return build(name=read_name(element), **fields)
+        return made(read_name(element), read_attributes(by_key, element))
 
     def take(element: Element) -> tuple[Any, bool]:
         name, is_alone = take_name(element)
         fields, is_whole = take_attributes(by_key, element, is_whole=is_alone, fixed=has_fixed)
-        return build(name=name, **fields), is_whole
+        return made(name, fields), is_whole
+
+    def made(name: str | None, fields: dict[str, Any]) -> Any:
+        if name is None and not fields:
+            raise ModelError("empty", None)
+        return build(name=name, **fields)
 
     return Value(write, read, take)

@@ -5,9 +5,14 @@ What may live here: both directions of one headline. Which of them is the articl
 
 from __future__ import annotations
 
-from newsmodel.codecs.newsml.attributes import is_qcode, write_attribute
-from newsmodel.codecs.newsml.names import NM
-from newsmodel.codecs.newsml.texts import attributes_of, read_label, write_label
+from newsmodel.codecs.newsml.attributes import (
+    by_code,
+    keys_of,
+    read_attributes,
+    take_attributes,
+    write_attributes,
+)
+from newsmodel.codecs.newsml.texts import read_label, space_for, write_label
 from newsmodel.codecs.newsml.values import Value
 from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
@@ -15,27 +20,25 @@ from newsmodel.model.headline import Headline
 
 __all__ = ["HEADLINE"]
 
-_ROLE = NM + "role"
+_TABLE = (by_code("role", "role"),)
+_KEYS = keys_of(_TABLE)
 _headline_of = trusted(Headline)
 
 
 def _write(tag: str, headline: Headline) -> str | None:
     if headline.extensions:
         return None
-    role = "" if headline.role is None else write_attribute("role", is_qcode, headline.role)
-    return write_label(tag, headline.text, role)
+    return write_label(tag, headline.text, write_attributes(_TABLE, headline))
 
 
 def _read(element: Element) -> Headline:
-    role = element.get("role")
-    return _headline_of(text=read_label(element), role=element.get(_ROLE) if role is None else role)
+    return _headline_of(text=read_label(element), **read_attributes(_KEYS, element))
 
 
 def _take(element: Element) -> tuple[Headline, bool]:
-    headline = _read(element)
-    role = headline.role
-    written = [] if role is None else [("role" if is_qcode(role) else _ROLE, role)]
-    return headline, attributes_of(element, headline.text) == written and not len(element)
+    text = read_label(element)
+    fields, is_whole = take_attributes(_KEYS, element, is_whole=not len(element), fixed=space_for(text))
+    return _headline_of(text=text, **fields), is_whole
 
 
 HEADLINE = Value(_write, _read, _take)

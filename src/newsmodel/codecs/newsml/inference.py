@@ -5,6 +5,7 @@ What may live here: what is taken for the kind, the language and the summary of 
 
 from __future__ import annotations
 
+from newsmodel.codecs.newsml.attributes import code_by_uri
 from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY
 from newsmodel.codecs.newsml.languages import usual_tag
 from newsmodel.codecs.newsml.names import G2
@@ -48,4 +49,5 @@ def by_fitness(descriptions: list[Element]) -> list[Element]:
 
 
 def _rank(description: Element) -> int:
-    return _DESCRIPTION_ROLES.get(description.get("role"), len(_DESCRIPTION_ROLES))
+    role = description.get("role") or code_by_uri(description.get("roleuri", ""))
+    return _DESCRIPTION_ROLES.get(role or None, len(_DESCRIPTION_ROLES))

@@ -13,6 +13,8 @@ from typing import Any
 
 from newsmodel.codecs.newsml.attributes import (
     Attribute,
+    by_code,
+    by_reference,
     is_iri,
     is_qcode,
     keys_of,
@@ -28,13 +30,13 @@ from newsmodel.codecs.newsml.people import CONTRIBUTOR
 from newsmodel.codecs.newsml.rights import RIGHTS
 from newsmodel.codecs.newsml.texts import is_blank, text_of, write_label
 from newsmodel.codecs.newsml.values import LABEL, LINE, TRUNCATED, Value, judged
+from newsmodel.errors import ModelError
 from newsmodel.markup import own
 from newsmodel.markup.element import Element
 from newsmodel.model._trusted import trusted
 from newsmodel.model.concepts import Place
 from newsmodel.model.link import Link
 from newsmodel.model.photo import Caption, Photo, Rendition
-from newsmodel.vocabulary import IPTC
 
 __all__ = ["CONTENT", "CONTENT_LINK", "LINK", "PHOTO", "RENDITION", "is_photo"]
 
@@ -50,15 +52,16 @@ _TITLE = G2 + "title"
 _EMPTY_CAPTION = NM + "caption"
 
 _LINK_TABLE = (
-    Attribute("role", "rel", is_qcode),
+    by_code("role", "rel"),
     Attribute("href", "href", is_iri),
-    Attribute("id", "residref"),
+    by_reference("id"),
     Attribute("media_type", "contenttype"),
     Attribute("title", "title"),
 )
 _LINK_KEYS = keys_of(_LINK_TABLE)
 _CONTENT_TABLE = tuple(row for row in _LINK_TABLE if row.field in ("href", "id", "media_type"))
 _CONTENT_KEYS = keys_of(_CONTENT_TABLE)
+# Its `reluri` says that it is a photo.
 _PHOTO_TABLE = (Attribute("role", "rel", is_qcode), Attribute("id", "residref"))
 _PHOTO_KEYS = keys_of(_PHOTO_TABLE)
 _RENDITION_TABLE = (
@@ -67,7 +70,7 @@ _RENDITION_TABLE = (
     Attribute("width", "width", read=read_number),
     Attribute("height", "height", read=read_number),
     Attribute("size", "size", read=read_number),
-    Attribute("purpose", "rendition", is_qcode),
+    by_code("purpose", "rendition"),
 )
 _RENDITION_KEYS = keys_of(_RENDITION_TABLE)
 
@@ -83,7 +86,8 @@ def is_photo(element: Element) -> bool:
 
 
 def _write_link(tag: str, link: Link) -> str | None:
-    return None if link.extensions else f"<{tag}{write_attributes(_LINK_TABLE, link)}/>"
+    attributes = write_attributes(_LINK_TABLE, link)
+    return None if link.extensions or not attributes else f"<{tag}{attributes}/>"
 
 
 def _read_link(element: Element) -> Link:
@@ -94,13 +98,18 @@ def _take_link(element: Element) -> tuple[Link, bool]:
     fields, is_whole = take_attributes(_LINK_KEYS, element, is_whole=is_blank(element))
     if len(element) and "title" not in fields:
         # What the target says of itself stands in its own elements.
-        fields["title"] = next((text_of(child) for child in element if child.tag == _TITLE), None)
+        title = next((text_of(child) for child in element if child.tag == _TITLE), "")
+        if title:
+            fields["title"] = title
+    if not fields:
+        raise ModelError("empty", None)
     return _link_of(**fields), is_whole
 
 
 def _write_content_link(tag: str, link: Link) -> str | None:
     alone = link == Link(role=CONTENT, href=link.href, id=link.id, media_type=link.media_type)
-    return f"<{tag}{write_attributes(_CONTENT_TABLE, link)}/>" if alone else None
+    attributes = write_attributes(_CONTENT_TABLE, link)
+    return f"<{tag}{attributes}/>" if alone and attributes else None
 
 
 def _read_content_link(element: Element) -> Link:
@@ -109,6 +118,8 @@ def _read_content_link(element: Element) -> Link:
 
 def _take_content_link(element: Element) -> tuple[Link, bool]:
     fields, is_whole = take_attributes(_CONTENT_KEYS, element, is_whole=is_blank(element))
+    if not fields:
+        raise ModelError("empty", None)
     return _link_of(role=CONTENT, **fields), is_whole
 
 
@@ -122,9 +133,8 @@ def _read_rendition(element: Element) -> Rendition:
 
 def _take_rendition(element: Element) -> tuple[Rendition, bool]:
     fields, is_whole = take_attributes(_RENDITION_KEYS, element, is_whole=is_blank(element))
-    uri = element.get("renditionuri")
-    if uri is not None and "purpose" not in fields:
-        fields["purpose"] = IPTC.qcode(uri) or uri
+    if not fields:
+        raise ModelError("empty", None)
     return _rendition_of(**{"href": "", **fields}), is_whole
 
 

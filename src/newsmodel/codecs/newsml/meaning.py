@@ -177,5 +177,5 @@ def content_row(element: Element, kind: str) -> Row | None:
     """Return the row of the table that a file of the content belongs to."""
     if element.tag != _REMOTE_CONTENT:
         return None
-    has_address = element.get("href") is not None or element.get(NM + "href") is not None
+    has_address = bool(element.get("href")) or element.get(NM + "href") is not None
     return RENDITIONS if has_address and not holds_text(kind) else CONTENT_LINKS

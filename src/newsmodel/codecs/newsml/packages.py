@@ -9,6 +9,8 @@ import re
 
 from newsmodel.codecs.newsml.attributes import (
     Attribute,
+    by_code,
+    by_reference,
     is_iri,
     is_qcode,
     keys_of,
@@ -19,7 +21,7 @@ from newsmodel.codecs.newsml.attributes import (
 )
 from newsmodel.codecs.newsml.facts import is_said
 from newsmodel.codecs.newsml.names import G2, NM
-from newsmodel.codecs.newsml.texts import text_of, write_label
+from newsmodel.codecs.newsml.texts import read_words, write_label
 from newsmodel.codecs.newsml.values import Value, judged
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import escape_attribute
@@ -36,13 +38,13 @@ _TITLE = G2 + "title"
 _KIND = NM + "kind"
 
 _MEMBER_TABLE = (
-    Attribute("id", "residref"),
+    by_reference("id"),
     Attribute("href", "href", is_iri),
     Attribute("media_type", "contenttype"),
     Attribute("size", "size", read=read_number),
 )
 _MEMBER_KEYS = keys_of(_MEMBER_TABLE)
-_GROUP_TABLE = (Attribute("role", "role", is_qcode), Attribute("mode", "mode", is_qcode))
+_GROUP_TABLE = (by_code("role", "role"), by_code("mode", "mode"))
 _GROUP_KEYS = keys_of((Attribute("id", "id"), *_GROUP_TABLE))
 _is_name = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*", re.ASCII).fullmatch
 
@@ -93,7 +95,7 @@ def _write_member(member: Member, ids: frozenset[str | None]) -> str | None:
 
 def _read(element: Element) -> Package:
     groups = tuple([_read_group(child) for child in element if child.tag == _GROUP])
-    return _package_of(root=element.get("root"), groups=groups)
+    return _package_of(root=element.get("root") or None, groups=groups)
 
 
 def _read_group(element: Element) -> Group:
@@ -101,11 +103,11 @@ def _read_group(element: Element) -> Group:
     title = None
     for child in element:
         if child.tag == _GROUP_REF:
-            members.append(_member_of(group=child.get("idref")))
+            members.append(_member_of(group=child.get("idref") or None))
         elif child.tag == _ITEM_REF:
             members.append(_read_item_ref(child))
         elif child.tag == _TITLE and title is None:
-            title = text_of(child)
+            title = read_words(child)
     return _group_of(title=title, members=tuple(members), **read_attributes(_GROUP_KEYS, element))
 
 
@@ -114,9 +116,9 @@ def _read_item_ref(element: Element) -> Member:
     fields["kind"] = element.get(_KIND)
     for child in element:
         if child.tag == _ITEM_CLASS and fields["kind"] is None:
-            fields["kind"] = child.get("qcode") or child.get("uri")
-        elif child.tag == _TITLE and "title" not in fields:
-            fields["title"] = text_of(child)
+            fields["kind"] = child.get("qcode") or child.get("uri") or None
+        elif child.tag == _TITLE and fields.get("title") is None:
+            fields["title"] = read_words(child)
     return _member_of(**fields)
 
 

@@ -15,12 +15,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsmodel.codecs.newsml.attributes import Attribute, is_iri, is_qcode, keys_of, write_attributes
+from newsmodel.codecs.newsml.attributes import (
+    Attribute,
+    by_code,
+    is_qcode,
+    is_uri,
+    keys_of,
+    write_attributes,
+)
 from newsmodel.codecs.newsml.names import NM
 from newsmodel.codecs.newsml.texts import is_line, read_name, take_name, write_label, write_line
 from newsmodel.codecs.newsml.values import Value, code_of
+from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
-from newsmodel.markup.xml import collapse, count
+from newsmodel.markup.xml import collapse, count, escape_attribute
 from newsmodel.model._trusted import trusted
 from newsmodel.model.byline import Byline, Contributor
 
@@ -29,8 +37,8 @@ __all__ = ["CONTRIBUTOR", "Creator", "byline_of", "put_together", "write_bylines
 _BY = NM + "by"
 _LITERAL = NM + "literal"
 _TABLE = (
-    Attribute("role", "role", is_qcode),
-    Attribute("job_title", "jobtitle", is_qcode),
+    by_code("role", "role"),
+    by_code("job_title", "jobtitle"),
     Attribute("location", "location", lambda _: False),
 )
 # Of several, the first that is there counts.
@@ -53,9 +61,9 @@ def _identifier(value: str, *, is_named: bool) -> tuple[str, bool]:
 
     Where there is no name, a literal is taken for one.
     """
-    if is_iri(value) and ("://" in value or value.startswith(("urn:", "tag:"))):
+    if is_uri(value):
         return "uri", True
-    return ("qcode", True) if is_qcode(value) else ("literal", is_named and is_line(value))
+    return ("qcode", True) if is_qcode(value) else ("literal", is_named and value != "" and is_line(value))
 
 
 def _key_of(identifier: str, *, is_named: bool) -> str:
@@ -75,8 +83,11 @@ def _write(tag: str, person: Contributor, extra: str = "") -> str | None:
     attributes = extra if person.kind is None else f'{extra} type="cpnat:{person.kind}"'
     if person.id is not None:
         name, fits = _identifier(person.id, is_named=person.name is not None)
-        attributes += write_attributes((Attribute("id", name, lambda _: fits),), person)
-    start = f"<{tag}{attributes}{write_attributes(_TABLE, person)}"
+        attributes += f' {"" if fits else "nm:"}{name}="{escape_attribute(person.id)}"'
+    attributes += write_attributes(_TABLE, person)
+    if attributes == extra and person.name is None:
+        return None
+    start = f"<{tag}{attributes}"
     return f"{start}/>" if person.name is None else f"{start}>{write_line('name', person.name)}</{tag}>"
 
 
@@ -94,10 +105,15 @@ def _person(element: Element, name: str | None, *, is_whole: bool) -> tuple[Cont
     fields: dict[str, str | None] = {}
     identifiers: dict[str, str] = {}
     for key, value in element.items():
-        row = _WRITTEN_KEYS.get(key)
-        if row is not None:
-            fields[row.field] = value
-            is_whole = is_whole and (key == row.name) is bool(row.fits(value))
+        known = _WRITTEN_KEYS.get(key)
+        if not value and not key.startswith(NM):
+            # An empty attribute says nothing.
+            is_whole = False
+        elif known is not None:
+            is_there = known.field in fields
+            is_whole = is_whole and not is_there and bool(known.is_written(value))
+            if not (is_there and known.is_second):
+                fields[known.field] = value if known.read is None else known.read(value)
         elif key in _KIND_KEYS:
             kind = code_of("cpnat", value, value)
             if kind in _KINDS:
@@ -114,6 +130,8 @@ def _person(element: Element, name: str | None, *, is_whole: bool) -> tuple[Cont
             del identifiers["literal"]
     if identifiers:
         fields["id"] = next(identifiers[key] for key in _IDENTIFIER_KEYS if key in identifiers)
+    if name is None and not fields:
+        raise ModelError("empty", None)
     person = _contributor_of(name=name, **fields)  # type: ignore[arg-type]  # only one of _KINDS is a kind
     return person, is_whole
 

@@ -17,6 +17,7 @@ from newsmodel.model.rights import Rights
 
 __all__ = ["RIGHTS"]
 
+_NAMING = ("literal", "uri", "qcode")
 _rights_of = trusted(Rights)
 
 
@@ -25,8 +26,9 @@ def _write_holder(tag: str, name: str) -> str:
 
 
 def _read_holder(element: Element) -> str:
-    names = (read_name(element), element.get("literal"), element.get("uri"), element.get("qcode"))
-    name = next((name for name in names if name is not None), None)
+    name = read_name(element)
+    # An empty attribute says nothing.
+    name = name if name is not None else next(filter(None, map(element.get, _NAMING)), None)
     if name is None:
         raise ModelError("the copyright holder has no name", element.tag)
     return name
@@ -54,7 +56,7 @@ def _write(tag: str, rights: Rights) -> str | None:
         value = getattr(rights, field)
         if value is not None:
             parts.append(way.write(name, value) or "")
-    return f"<{tag}>{''.join(parts)}</{tag}>"
+    return f"<{tag}>{''.join(parts)}</{tag}>" if parts else None
 
 
 def _read(element: Element) -> Rights:
@@ -78,6 +80,8 @@ def _take(element: Element) -> tuple[Rights, bool]:
             continue
         is_whole = is_whole and is_all and field not in fields and not (child.tail and child.tail.strip())
         fields.setdefault(field, value)
+    if not fields:
+        raise ModelError("empty", None)
     return _rights_of(**fields), is_whole
 
 

@@ -24,6 +24,8 @@ __all__ = [
     "read_label",
     "read_line",
     "read_name",
+    "read_words",
+    "space_for",
     "take_label",
     "take_line",
     "take_name",
@@ -65,10 +67,15 @@ def _is_meant(element: Element, text: str) -> bool:
     return text != "" or element.get(SPACE) == "preserve"
 
 
+def space_for(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the `xml:space` that is written for a text, if any."""
+    return () if text and is_settled(text) else (_SPACE,)
+
+
 def attributes_of(element: Element, text: str) -> list[tuple[str, str]]:
     """Return the attributes of an element, without an `xml:space` that is written for its text."""
-    items = element.items()
-    return items if text and is_settled(text) else [item for item in items if item != _SPACE]
+    items, space = element.items(), space_for(text)
+    return [item for item in items if item not in space] if space else items
 
 
 def write_label(tag: str, text: str, attributes: str = "") -> str:
@@ -84,10 +91,16 @@ def read_label(element: Element) -> str:
     Raises:
         ModelError: when the element is empty.
     """
-    text = text_of(element)
-    if not text and not _is_meant(element, text):
+    text = read_words(element)
+    if text is None:
         raise ModelError("empty", None)
     return text
+
+
+def read_words(element: Element) -> str | None:
+    """Read words; None when there are none, unless it is said that none are meant."""
+    text = text_of(element)
+    return text if _is_meant(element, text) else None
 
 
 def take_label(element: Element) -> tuple[str, bool]:

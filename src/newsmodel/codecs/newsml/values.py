@@ -15,7 +15,13 @@ from typing import Any
 
 import attrs
 
-from newsmodel.codecs.newsml.attributes import is_iri, is_qcode, read_number, write_attribute
+from newsmodel.codecs.newsml.attributes import (
+    Attribute,
+    is_iri,
+    is_qcode,
+    read_number,
+    write_attribute,
+)
 from newsmodel.codecs.newsml.names import NM
 from newsmodel.codecs.newsml.texts import (
     is_blank,
@@ -197,19 +203,20 @@ def attribute(name: str, fits: Callable[[str], object], usual: Callable[[str], s
         fits: whether the schema admits a value.
         usual: makes the value from the attribute's string.
     """
-    keys = (name, NM + name)
+    row = Attribute(name, name, fits)
+    own = NM + name
 
     def read(element: Element) -> str:
-        found = [value for key, value in element.items() if key in keys]
-        if not found:
+        value = element.get(name) or element.get(own)
+        if value is None:
             raise ModelError(f"the attribute {name} is wanted", None)
-        return usual(found[-1])
+        return usual(value)
 
     def is_whole(element: Element, value: str) -> bool:
-        return is_blank(element) and element.items() == [(name if fits(value) else NM + name, value)]
+        return is_blank(element) and element.items() == [(row.key_for(value), value)]
 
     def write(tag: str, value: str) -> str:
-        return f"<{tag}{write_attribute(name, fits, value)}/>"
+        return f"<{tag}{write_attribute(row, value)}/>"
 
     return Value(write, read, judged(read, is_whole))
 
