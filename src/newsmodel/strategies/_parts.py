@@ -64,7 +64,9 @@ __all__ = [
 @once
 def subjects() -> SearchStrategy[Subject]:
     """What an article is about."""
-    return made(Subject, {}, **_concept("medtop:20000056"), type=codes("cpnat:abstract", "cpnat:person"))
+    return made(
+        Subject, {}, **_concept("medtop:20000056"), type=codes("cpnat:abstract", "cpnat:person", "urn:x:y")
+    )
 
 
 @once
@@ -82,7 +84,9 @@ def providers() -> SearchStrategy[Provider]:
 @once
 def sources() -> SearchStrategy[Source]:
     """Those who supplied information."""
-    return made(Source, {}, **_concept("nprov:SANA"), role=codes("isrol:originfo"))
+    return made(
+        Source, {}, **_concept("nprov:SANA"), role=codes("isrol:originfo", "https://example.com/roles#a")
+    )
 
 
 @once
@@ -142,7 +146,12 @@ def bylines() -> SearchStrategy[Byline]:
 @once
 def headlines() -> SearchStrategy[Headline]:
     """Headlines beside the main one."""
-    return made(Headline, {"text": texts()}, role=codes("hlrol:short", "kicker"), extensions=carried())
+    return made(
+        Headline,
+        {"text": texts()},
+        role=codes("hlrol:short", "kicker", "https://example.com/roles#a"),
+        extensions=carried(),
+    )
 
 
 @once
@@ -166,7 +175,7 @@ def links() -> SearchStrategy[Link]:
         {},
         href=uris(),
         id=uris(),
-        role=codes("irel:seeAlso", "related"),
+        role=codes("irel:seeAlso", "related", "http://cv.iptc.org/newscodes/itemrelation/seeAlso"),
         title=texts(),
         media_type=codes("text/html", "video/mp4"),
         extensions=carried(),
@@ -214,7 +223,7 @@ def groups() -> SearchStrategy[Group]:
         Group,
         {},
         id=codes("G1", "G2"),
-        role=codes("group:main", "sidebar"),
+        role=codes("group:main", "sidebar", "https://example.com/roles#a"),
         mode=codes("pgrmod:seq"),
         title=texts(),
         members=some(members()),
