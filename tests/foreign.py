@@ -48,6 +48,18 @@ CONTENT_META = [
     "<description>Of <b>the</b> quay.</description>",
     '<audience qcode="a:b"/>',
     "<x:own>1</x:own>",
+    # By URIs.
+    '<headline roleuri="http://example.com/roles#a">Sub</headline>',
+    '<headline role="a:b" roleuri="http://cv.iptc.org/newscodes/descriptionrole/caption">Sub</headline>',
+    '<description roleuri="http://cv.iptc.org/newscodes/descriptionrole/summary">Opens.</description>',
+    '<creator roleuri="http://example.com/roles#a" literal="Ann"/>',
+    '<subject typeuri="http://cv.iptc.org/newscodes/cpnature/event" qcode="a:b"/>',
+    # What says nothing.
+    "<located><name/></located>",
+    '<creator literal="" role=""/>',
+    "<genre/>",
+    '<subject qcode=""/>',
+    '<infoSource literal="" roleuri=""/>',
     # In the wrong container.
     "<edNote>three</edNote>",
     "<pubStatus qcode='stat:withheld'/>",
@@ -62,6 +74,8 @@ ITEM_METAS = [
     '<edNote x:how="told">two</edNote>',
     '<link rel="a:b" href="http://example.com/a"/>',
     '<service qcode="a:b"><name>World</name></service>',
+    '<link reluri="http://example.com/roles#a" guidref="urn:example:2"/>',
+    '<link href=""/>',
     # In the wrong container.
     "<urgency>7</urgency>",
     "<keyword>harbour</keyword>",
@@ -72,6 +86,7 @@ ITEM_METAS = [
     "<description>Harbour.</description>",
 ]
 RIGHTS = [
+    "<rightsInfo><copyrightHolder/></rightsInfo>",
     "<rightsInfo><copyrightNotice>HNA 2024</copyrightNotice></rightsInfo>",
     '<rightsInfo scope="a:b"><usageTerms>Online only.</usageTerms></rightsInfo>',
 ]
