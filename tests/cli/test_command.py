@@ -41,6 +41,11 @@ def test_every_command_has_help(run: Run) -> None:
         (["--to"], "newsmodel: No such option"),
         (["convert", "x"], "newsmodel convert: Missing option '--to'."),
         (["convert", "x", "--to", "pdf"], "newsmodel convert: Invalid value for '--to': 'pdf' is not one of"),
+        (["check", "x", ""], "newsmodel check: Invalid value for 'SRC...': the name is empty"),
+        (
+            ["convert", "x", "--to", "json", "-o", ""],
+            "newsmodel convert: Invalid value for '-o' / '--output': ",
+        ),
         (["check", "x", "--from", "pdf"], "newsmodel check: Invalid value for '--from': 'pdf' is not one of"),
     ],
 )
@@ -115,6 +120,37 @@ def test_what_the_terminal_cannot_encode_is_shown_as_a_question_mark(tmp_path: P
         env={**os.environ, "PYTHONIOENCODING": "ascii"},
     )
     assert ran.stdout == b"Port closes ? again\n\n3 Comment(s)\n"
+
+
+def test_what_the_terminal_cannot_encode_of_a_fault_is_shown_as_its_escape(tmp_path: Path) -> None:
+    (tmp_path / "odd.json").write_text('{"newsmodel":1,"headline":"x","urgency":"مرح é"}', encoding="utf-8")
+    ran = subprocess.run(
+        [*COMMAND, "check", str(tmp_path)],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+    )
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert b"(got '\\u0645\\u0631\\u062d \xe9')\n0 good, 1 at fault\n" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("closed", "message"),
+    [
+        ("<&-", b"newsmodel check: stdin is closed (see newsmodel check --help)\n"),
+        (">&-", b"newsmodel: stdout is closed (see newsmodel --help)\n"),
+    ],
+)
+def test_a_stream_that_is_closed_is_bad_usage(closed: str, message: bytes) -> None:
+    command = ["/bin/sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "check", "-"]
+    ran = subprocess.run(command, input=b"", capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (2, b"", message)
+
+
+def test_stdin_may_be_closed_when_it_is_not_read(folder: Path) -> None:
+    command = ["/bin/sh", "-c", '"$@" <&-', "sh", *COMMAND, "check", str(folder)]
+    ran = subprocess.run(command, capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("package", ["click", "rich"])

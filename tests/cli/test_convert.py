@@ -97,6 +97,66 @@ def test_lines_of_json_are_read_again(run: Run, folder: Path, tmp_path: Path) ->
     assert headlines(target) == {"all.txt": BRIDGE.headline, "all-2.txt": PORT.headline}
 
 
+@pytest.mark.parametrize("name", ["all.jsonl", "ALL.NDJSON"])
+def test_several_articles_go_into_a_file_of_lines(
+    run: Run, folder: Path, feed: Path, tmp_path: Path, name: str
+) -> None:
+    target = tmp_path / name
+    target.write_text("what it held before")
+    assert run("convert", feed, "--to", "json", "-o", target).exit_code == 0
+    assert [article.headline for article in newsmodel.iterload(target)] == ["one", "two"]
+    (folder / "a.json").write_text("{")
+    ran = run("convert", folder, "--to", "json", "-o", target)
+    assert (ran.exit_code, ran.stdout) == (1, "")
+    assert list(newsmodel.iterload(target)) == [BRIDGE, PORT]
+    assert target.read_bytes().endswith(b"}\n")
+
+
+def test_a_single_article_in_a_file_of_lines_is_a_document(run: Run, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "all.jsonl"
+    assert run("convert", folder / "bridge.json", "--to", "json", "-o", target).exit_code == 0
+    assert target.read_bytes() == newsmodel.dumps(BRIDGE, "json")
+
+
+@pytest.mark.parametrize("name", ["all.jsonl", "deeper/all.jsonl", "bridge.json"])
+def test_lines_do_not_go_into_what_is_read(run: Run, folder: Path, name: str) -> None:
+    before = sorted(folder.rglob("*"))
+    target = folder / name
+    sources = [folder] if name != "bridge.json" else [target]
+    ran = run("convert", *sources, "--to", "json", "-o", target)
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert f"{target} would be written over, and it is read" in ran.stderr
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_file_is_not_replaced_by_one_of_its_articles(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "feed.json"
+    lines = b"\n".join(newsmodel.dumps(article, "json") for article in (BRIDGE, PORT))
+    path.write_bytes(lines)
+    (tmp_path / "out").symlink_to(tmp_path)
+    for source in (path, tmp_path / "out" / "feed.json"):
+        ran = run("convert", source, "--to", "json", "-o", tmp_path)
+        message = f"json: feed.json would be written over what is read, {path}"
+        assert (ran.exit_code, ran.stderr.splitlines()[0]) == (1, message)
+        assert path.read_bytes() == lines
+
+
+def test_a_document_that_is_still_to_be_read_is_not_replaced(run: Run, feed: Path, tmp_path: Path) -> None:
+    newsmodel.dump(PORT, tmp_path / "feed-2.json")
+    ran = run("convert", feed, tmp_path / "feed-2.json", "--to", "json", "-o", tmp_path)
+    assert ran.exit_code == 1
+    target = tmp_path / "feed-2.json"
+    assert f"json: feed.xml would be written over what is read, {target}" in ran.stderr
+    assert newsmodel.load(target) == PORT
+    assert newsmodel.load(tmp_path / "feed.json").headline == "one"
+
+
+def test_what_stands_beside_what_is_read_is_replaced(run: Run, folder: Path) -> None:
+    (folder / "bridge.txt").write_text("what it held before")
+    assert run("convert", folder / "bridge.json", "--to", "text", "-o", folder).exit_code == 0
+    assert newsmodel.load(folder / "bridge.txt") == BRIDGE
+
+
 def test_several_documents_go_to_stdout_in_no_other_format(run: Run, folder: Path) -> None:
     ran = run("convert", folder, "--to", "newsml")
     assert (ran.exit_code, ran.stdout) == (2, "")

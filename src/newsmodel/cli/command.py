@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any, NoReturn
+from io import TextIOWrapper
+from typing import Any, NoReturn, cast
 
 import click
 
@@ -33,6 +34,10 @@ class Commands(click.Group):
 
     def _status(self, *args: Any, **options: Any) -> int:
         try:
+            if sys.stdout is None:
+                raise click.UsageError("stdout is closed")
+            # A document's words may be such as the terminal's encoding lacks.
+            cast(TextIOWrapper, sys.stdout).reconfigure(errors="backslashreplace")
             # A command that has nothing to say of its status returns None.
             status: int | None = super().main(*args, **options)
             # What is still in the buffer may meet a closed pipe; better here than when the interpreter ends.

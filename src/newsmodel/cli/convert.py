@@ -10,12 +10,12 @@ import sys
 from collections.abc import Callable
 from itertools import chain, islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import IO, TypeAlias
 
 import click
 
 from newsmodel.cli.messages import Faults
-from newsmodel.cli.sources import Found, articles, from_option, sources_argument
+from newsmodel.cli.sources import Found, articles, from_option, path_name, sources_argument
 from newsmodel.codecs import formats
 from newsmodel.detection import by_name, is_known
 from newsmodel.errors import DecodeError, EncodeError, NewsModelError
@@ -27,6 +27,7 @@ Write: TypeAlias = Callable[[Found], object]
 
 # A document in these has no line feed, so that many can follow one another, each on a line.
 _ONE_A_LINE = frozenset({"json"})
+_LINES = (".jsonl", ".ndjson")
 _STDOUT = "-"
 _WRITABLE = click.Choice([format.name for format in formats.values() if format.can_write])
 
@@ -35,7 +36,14 @@ _WRITABLE = click.Choice([format.name for format in formats.values() if format.c
 @sources_argument
 @click.option("--to", required=True, type=_WRITABLE, help="The format to write.")
 @from_option
-@click.option("-o", "--output", metavar="PATH", default=_STDOUT, help="A file or a folder; stdout otherwise.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    type=path_name,
+    default=_STDOUT,
+    help="A file or a folder; stdout otherwise.",
+)
 def convert(sources: tuple[str, ...], to: str, format: str | None, output: str) -> int:
     """Convert articles to another format.
 
@@ -44,8 +52,9 @@ def convert(sources: tuple[str, ...], to: str, format: str | None, output: str) 
 
     Several documents, or a file that brings several articles, go into PATH as a folder, which is made when
     there is none, but not under the name of a document, such as all.txt. A single article goes into a folder
-    that is there, or is named with a slash at its end. As JSON, several may go to stdout, one a line. A
-    document that cannot be converted does not hold up the others; the exit status is then 1.
+    that is there, or is named with a slash at its end. As JSON, several may go to stdout, or to a file that
+    ends in .jsonl or .ndjson, one a line. What is read is not written over. A document that cannot be
+    converted does not hold up the others; the exit status is then 1.
     """
     several = len(sources) > 1 or Path(sources[0]).is_dir()
     into_folder = output != _STDOUT and _is_folder(output)
@@ -62,7 +71,7 @@ def convert(sources: tuple[str, ...], to: str, format: str | None, output: str) 
             if faults.count:
                 # One article before a fault is not what the file brings.
                 return 1
-    write = _writer(to, output, several=several)
+    write = _writer(sources, to, output, several=several)
     for each in found:
         try:
             write(each)
@@ -78,22 +87,38 @@ def _is_folder(output: str) -> bool:
     return output.endswith(os.sep) or Path(output).is_dir()
 
 
-def _writer(to: str, output: str, *, several: bool) -> Write:
+def _writer(sources: tuple[str, ...], to: str, output: str, *, several: bool) -> Write:
     if output == _STDOUT:
         return _to_stdout(to, several=several)
-    if several or _is_folder(output):
-        return _to_folder(to, output)
+    has_lines = to in _ONE_A_LINE and output.lower().endswith(_LINES)
+    if _is_folder(output) or (several and not has_lines):
+        return _to_folder(sources, to, output)
+    if _is_read(output, sources):
+        raise click.UsageError(f"{output} would be written over, and it is read")
+    if several:
+        return _to_lines(to, click.get_current_context().with_resource(Path(output).open("wb")))
     return lambda found: dump(found.article, output, to)
 
 
+def _is_read(target: str | Path, sources: tuple[str, ...]) -> bool:
+    """Tell whether a file is one of those that are read, or in a folder that is: now or later."""
+    real = Path(os.path.realpath(target))
+    return any(real.is_relative_to(os.path.realpath(source)) for source in sources)
+
+
 def _to_stdout(to: str, *, several: bool) -> Write:
-    if several and to not in _ONE_A_LINE:
+    if not several:
+        return lambda found: sys.stdout.buffer.write(dumps(found.article, to))
+    if to not in _ONE_A_LINE:
         raise click.UsageError(f"several documents as {to} need a folder to go to: -o FOLDER/")
-    end = b"\n" if several else b""
-    return lambda found: sys.stdout.buffer.write(dumps(found.article, to) + end)
+    return _to_lines(to, sys.stdout.buffer)
 
 
-def _to_folder(to: str, output: str) -> Write:
+def _to_lines(to: str, file: IO[bytes]) -> Write:
+    return lambda found: file.write(dumps(found.article, to) + b"\n")
+
+
+def _to_folder(sources: tuple[str, ...], to: str, output: str) -> Write:
     folder = Path(output)
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f"several documents need a folder to go to, and {output} is none")
@@ -113,6 +138,8 @@ def _to_folder(to: str, output: str) -> Write:
         if target in written:
             which = f"article {found.number} of {place}" if number else place
             raise EncodeError(f"{which} would be written over another document, {target}", format=to)
+        if target.exists() and _is_read(target, sources):
+            raise EncodeError(f"{place} would be written over what is read, {target}", format=to)
         written.add(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         dump(found.article, target, to)

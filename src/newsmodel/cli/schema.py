@@ -17,4 +17,5 @@ __all__ = ["schema"]
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of an article as JSON."""
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    # As bytes, since JSON is in UTF-8 wherever it goes.
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2).encode())

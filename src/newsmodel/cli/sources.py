@@ -9,7 +9,7 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import attrs
 import click
@@ -22,7 +22,7 @@ from newsmodel.io import iterload
 from newsmodel.model.article import Article
 from newsmodel.problems import Report
 
-__all__ = ["STDIN", "Found", "articles", "from_option", "sources_argument"]
+__all__ = ["STDIN", "Found", "articles", "from_option", "path_name", "sources_argument"]
 
 STDIN = "-"
 
@@ -31,9 +31,17 @@ F = TypeVar("F", bound=Callable[..., object])
 _READABLE = click.Choice([format.name for format in formats.values() if format.can_read])
 
 
+def path_name(value: str) -> str:
+    """Take the name of a file or of a folder from the command line, which is not the empty one."""
+    if not value:
+        # It is what a variable gives that was never set, and would mean the current folder.
+        raise click.BadParameter("the name is empty")
+    return value
+
+
 def sources_argument(command: F) -> F:
     """Give a command the argument that names what it reads."""
-    return click.argument("sources", metavar="SRC...", nargs=-1, required=True)(command)
+    return click.argument("sources", metavar="SRC...", nargs=-1, required=True, type=path_name)(command)
 
 
 def from_option(command: F) -> F:
@@ -97,9 +105,15 @@ def _documents(source: str, format: str | None, faults: Faults) -> Iterator[tupl
 
 def _read(path: Path | None, format: str | None, faults: Faults, report: Report | None) -> Iterator[Article]:
     name = "<stdin>" if path is None else str(path)
-    read = iterload(path or sys.stdin.buffer, format, on_problem=report, on_error=faults.add)
+    read = iterload(path or _stdin(), format, on_problem=report, on_error=faults.add)
     while (article := _next(read, name)) is not None:
         yield article
+
+
+def _stdin() -> IO[bytes]:
+    if sys.stdin is None:
+        raise click.UsageError("stdin is closed")
+    return sys.stdin.buffer
 
 
 def _next(articles: Iterator[Article], name: str) -> Article | None:
