@@ -224,15 +224,19 @@ OTHERS: dict[str, tuple[str, tuple[Block, ...]]] = {
     "indented code": ("    a\n     b", (Preformatted(text="a\n b"),)),
     "another fence": ("~~~\na\n~~~", (Preformatted(text="a"),)),
     "no definition of links": ("[a]: /b", (p("[a]: /b"),)),
-    "an alternative text with marks": ("![a *b*](c)", (figure(alt="a b", href="c"),)),
     "a list that is loose": ("- a\n\n- b", (ListBlock(items=holding((p("a"),), (p("b"),))),)),
     "a photo in an item": ("- ![](c)", (ListBlock(items=holding((figure(href="c"),))),)),
     "a name with marks": (
         "> a\n>\n> — *b*",
         (Quotation(blocks=(p("a"), Paragraph(text="— b", marks=(Mark(start=2, end=3, kind="emphasis"),)))),),
     ),
-    "a table's header alone": ("|a|\n|:-:|", (Table(rows=(row("a", header=True),)),)),
+    "a table's header alone": ("|a|\n|-|", (Table(rows=(row("a", header=True),)),)),
     "a table of nothing": ("| |\n|-|", (Table(),)),
+    "a table without pipes at the ends": (
+        "> a|b\n> -|-\n> c|\\|\n> | |d",
+        (Quotation(blocks=(Table(rows=(row("a", "b", header=True), row("c", "|"), row("", "d"))),)),),
+    ),
+    "a table below words": ("a\n| b |\n|-|", (p("a"), Table(rows=(row("b", header=True),)))),
 }
 
 
@@ -245,6 +249,11 @@ FAULTS = {
     "a line across the page": ("a\n\n***", 3, "line across"),
     "the language of code": ("a\n\n```python\n```", 3, "language"),
     "a photo among words": ("a\n\n- b\n- c ![d](e)", 4, "picture"),
+    "marks in an alternative text": ("![a *b* [c](d)](e)", 1, "no marks"),
+    "an address that stands twice": ('a\n\n<a href="b" href="c">d</a>', 3, "twice"),
+    "a row of more cells": ("- | a |\n  |-|\n  | b |\n  | c | d |", 4, r"a row of 1 .* \(got 2\)"),
+    "a row of fewer cells": ("a\n\n| a | b |\n|-|-|\n\\|", 5, r"a row of 2 .* \(got 1\)"),
+    "the alignment of a column": ("| a |\n|:-:|\n| b |", 1, "alignment"),
     "a title of a link": ('[a](b "c")', 1, "title"),
     "a mark without words": ("> a\n>\n> [](b)", 3, "ends after"),
     "a tag that is not open": ("a</em>", 1, "not open"),

@@ -2,7 +2,8 @@
 
 What may live here: what differs from CommonMark, and nothing of what it means for an article.
 
-- Tables are GitHub's.
+- Tables are GitHub's, but each row has as many cells as the header. GitHub drops those that are more, and
+  puts in what is missing: any number of cells for a short line.
 - HTML is text, but for the tags of `newsmodel.markup.commonmark.tags`.
 - Addresses are kept as they are, whatever they lead to: here nobody follows them.
 - A character reference is any character of Unicode, so U+0085 has one too.
@@ -14,9 +15,12 @@ from __future__ import annotations
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.table import escapedSplit, getLine, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from newsmodel.errors import DecodeError
 from newsmodel.markup.commonmark.tags import attributes, decoded, reference_at, tag_at
 
 __all__ = ["TAG", "block_tokens", "word_tokens"]
@@ -42,12 +46,20 @@ class _Parser(MarkdownIt):
 
 
 def block_tokens(source: str) -> list[Token]:
-    """Return the tokens of a body; the words of a block are one token of the type "inline", not yet read."""
+    """Return the tokens of a body; the words of a block are one token of the type "inline", not yet read.
+
+    Raises:
+        DecodeError: with its line, for a table's row of more or fewer cells than the header.
+    """
     return _block_parser().parse(source)
 
 
 def word_tokens(source: str) -> list[Token]:
-    """Return the tokens of a block's words."""
+    """Return the tokens of a block's words.
+
+    Raises:
+        DecodeError: for a tag with an attribute that stands twice.
+    """
     parser = _word_parser()
     return parser.inline.parse(source, parser, {}, [])
 
@@ -55,7 +67,9 @@ def word_tokens(source: str) -> list[Token]:
 @cache
 def _block_parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": False, "maxNesting": _NO_LIMIT})
-    return parser.enable("table").disable(["reference", "inline", "text_join"])
+    parser.enable("table").disable(["reference", "inline", "text_join"])
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    return parser
 
 
 @cache
@@ -64,6 +78,28 @@ def _word_parser() -> MarkdownIt:
     parser.inline.ruler.at("html_inline", _tag)
     parser.inline.ruler.at("entity", _reference)
     return parser
+
+
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # as it calls a rule
+    found = table(state, start, end, silent)
+    if found and not silent:
+        wanted = _cells(state, start)
+        for line in range(start + 2, state.line):
+            if (cells := _cells(state, line)) != wanted:
+                message = f"a row of {wanted} cells is wanted, as the table's header has them"
+                raise DecodeError(message, line=line + 1, value=cells)
+    return found
+
+
+def _cells(state: StateBlock, line: int) -> int:
+    """Return how many cells a line of a table has."""
+    cells = escapedSplit(getLine(state, line).strip())
+    # What is before a pipe at the beginning, and behind one at the end, is no cell.
+    if cells[0] == "":
+        del cells[0]
+    if cells and cells[-1] == "":
+        del cells[-1]
+    return len(cells)
 
 
 def _tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # as markdown-it-py calls a rule

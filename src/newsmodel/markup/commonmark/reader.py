@@ -4,7 +4,7 @@ What may live here: which block each shape of CommonMark is. The words of blocks
 
 In an item or a quotation without blank lines, the first paragraph is its own words. In one with blank lines
 it is a block, as all that follows. What the model has no place for is an error: a line across the page, the
-language of a code block.
+language of a code block, the alignment of a table's column.
 """
 
 from __future__ import annotations
@@ -142,6 +142,8 @@ class _Reader:
         return Table(rows=tuple(rows if any(cell.text for cell in rows[0].cells) else rows[1:]))
 
     def cell(self, group: Group) -> Cell:
+        if style := group[0].attrs.get("style"):
+            raise DecodeError("a table's column has no alignment here", value=style)
         words = read_words(group[1].content)
         return Cell(text=words.text, marks=words.marks, header=group[0].tag == "th")
 
@@ -189,9 +191,12 @@ def _words_source(group: Group) -> str:
 
 def _figure(image: Token) -> Figure:
     title = image.attrs.get("title")
+    words = words_of(image.children or [])
+    if words.marks:
+        raise DecodeError("an alternative text has no marks", value=image.content)
     return Figure(
         Photo(
-            alt_text=words_of(image.children or []).text or None,
+            alt_text=words.text or None,
             caption=None if title is None else Caption(str(title)),
             renditions=(Rendition(href=str(image.attrs["src"])),),
         )

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from html.entities import html5
 from types import MappingProxyType
 
+from newsmodel.errors import DecodeError
+
 __all__ = ["KINDS", "attribute", "attributes", "decoded", "reference", "reference_at", "tag_at"]
 
 # The kinds of marks by their tags: HTML's, and NITF's for what is named.
@@ -64,8 +66,13 @@ def attribute(name: str, value: str | None) -> str:
 
 
 def attributes(text: str) -> dict[str, str]:
-    """Read the attributes of a tag."""
-    return {
-        name: _reference.sub(lambda found: decoded(found[0]) or found[0], value)
-        for name, value in _attribute.findall(text)
-    }
+    """Read the attributes of a tag.
+
+    Raises:
+        DecodeError: when one stands twice.
+    """
+    given = _attribute.findall(text)
+    read = {name: _reference.sub(lambda found: decoded(found[0]) or found[0], value) for name, value in given}
+    if len(read) < len(given):
+        raise DecodeError("an attribute stands twice in a tag", value=text.strip())
+    return read

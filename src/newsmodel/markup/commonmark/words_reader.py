@@ -3,7 +3,7 @@
 What may live here: what each sign and tag means. Blocks are not known here.
 
 A line's end is a space, as CommonMark shows it; a hard one is a line feed. What the model has no place for is
-an error: a picture among words, the title of a link, a mark without words.
+an error: a picture among words, the title of a link, a mark without words, an attribute that stands twice.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from newsmodel.markup.commonmark.parser import TAG, word_tokens
 from newsmodel.markup.commonmark.tags import KINDS
 from newsmodel.model.mark import Mark
 
-__all__ = ["Words", "read_words"]
+__all__ = ["Words", "read_words", "words_of"]
 
 _TEXTS = {"softbreak": " ", "hardbreak": "\n"}
 _OPENING = {"em_open": "em", "strong_open": "strong", "link_open": "a"}
