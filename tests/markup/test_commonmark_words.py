@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+from markdown_it import MarkdownIt
+from markdown_it.ruler import Ruler
+from markdown_it.token import Token
 
 from newsmodel import Mark, Paragraph
 from newsmodel.markup import commonmark
+from newsmodel.markup.commonmark import parser
 
 
 def marked(text: str, *marks: Mark) -> Paragraph:
@@ -155,3 +162,23 @@ def test_long_words_are_read_and_written_in_time(source: str) -> None:
     body = (Paragraph(text=source),)
     assert commonmark.read(commonmark.write(body)) == body
     commonmark.read(source)
+
+
+@pytest.mark.parametrize(
+    ("build", "use"),
+    [
+        (parser._block_parser, lambda built: built.parse("a")),
+        (parser._word_parser, lambda built: built.inline.parse("*a*", built, {}, [])),
+    ],
+    ids=["blocks", "words"],
+)
+def test_a_parser_has_its_rules_together_before_anyone_uses_it(
+    build: Any, use: Callable[[MarkdownIt], list[Token]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Another thread may use it at the same time, and would find none while they are put together.
+    def refuse(_ruler: object) -> None:
+        raise AssertionError("put together too late")
+
+    built = build.__wrapped__()
+    monkeypatch.setattr(Ruler, "__compile__", refuse)
+    assert use(built)

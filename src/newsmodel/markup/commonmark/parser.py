@@ -64,11 +64,14 @@ def word_tokens(source: str) -> list[Token]:
     return parser.inline.parse(source, parser, {}, [])
 
 
+# A parser puts its rules together when it is first used. One that two threads use first at once has none for
+# the second, so each is used before it is given to anyone.
 @cache
 def _block_parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": False, "maxNesting": _NO_LIMIT})
     parser.enable("table").disable(["reference", "inline", "text_join"])
     parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
+    parser.parse("x")
     return parser
 
 
@@ -77,6 +80,7 @@ def _word_parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": False, "maxNesting": _DEEPEST_BRACKETS})
     parser.inline.ruler.at("html_inline", _tag)
     parser.inline.ruler.at("entity", _reference)
+    parser.inline.parse("x", parser, {}, [])
     return parser
 
 
