@@ -19,7 +19,18 @@ __all__ = ["read_toml", "write_toml"]
 _place = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$").search
 # What tomllib spends on a key grows with the square of its dots. No field lies as deep as this.
 _MOST_DOTS = 300
-_string = re.compile(r""""(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'""")
+# Each begins where TOML lets it begin, so that no key hides between what only seem to be strings. One that
+# does not end goes on for ever: it is an error before any later key, and is looked at once.
+_string_or_comment = re.compile(
+    r"""
+    "{3} (?: [^"\\] | \\[\s\S] | "{1,2}(?!") )*+ (?: "{3,5} | \Z )
+    | '{3} (?: [^'] | '{1,2}(?!') )*+ (?: '{3,5} | \Z )
+    | " (?: [^"\\\n] | \\. )*+ "?
+    | ' [^'\n]*+ '?
+    | \# [^\n]*+
+    """,
+    re.VERBOSE,
+)
 _long_key = re.compile(rf"(?:\.[ \t]*+[\w-]++[ \t]*+){{{_MOST_DOTS}}}").search
 
 
@@ -29,7 +40,7 @@ def read_toml(source: str) -> dict[str, Any]:
     Raises:
         DecodeError: with the line where it is no TOML.
     """
-    if source.count(".") >= _MOST_DOTS and _long_key(_string.sub("s", source)):
+    if source.count(".") >= _MOST_DOTS and _long_key(_string_or_comment.sub("s", source)):
         raise DecodeError("a key of too many parts", line=1)
     try:
         return tomllib.loads(source)
