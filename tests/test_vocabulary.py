@@ -56,16 +56,26 @@ def test_a_qcode_of_the_catalogue_stands_for_a_uri(qcode: str, uri: str) -> None
     assert IPTC.qcode(uri) == qcode
 
 
-@pytest.mark.parametrize("qcode", ["nobody:1", "medtop", "", ":", "medtop:", ":1", "medtop:0 4", " medtop:1"])
-def test_what_stands_for_nothing_has_no_uri(qcode: str) -> None:
+@pytest.mark.parametrize(
+    "qcode", [None, "nobody:1", "medtop", "", ":", "medtop:", ":1", "medtop:0 4", " medtop:1"]
+)
+def test_what_stands_for_nothing_has_no_uri(qcode: str | None) -> None:
     assert IPTC.uri(qcode) is None
 
 
 @pytest.mark.parametrize(
     "uri",
-    ["", "http://example.com/1", MEDIA_TOPICS, MEDIA_TOPICS[:-1], MEDIA_TOPICS + "0 4", "medtop:04000000"],
+    [
+        None,
+        "",
+        "http://example.com/1",
+        MEDIA_TOPICS,
+        MEDIA_TOPICS[:-1],
+        MEDIA_TOPICS + "0 4",
+        "medtop:04000000",
+    ],
 )
-def test_a_uri_of_no_known_vocabulary_has_no_qcode(uri: str) -> None:
+def test_a_uri_of_no_known_vocabulary_has_no_qcode(uri: str | None) -> None:
     assert IPTC.qcode(uri) is None
 
 

@@ -93,24 +93,28 @@ class Vocabularies:
     def _longest_first(self) -> tuple[int, ...]:
         return tuple(sorted({len(scheme) for scheme in self._aliases}, reverse=True))
 
-    def uri(self, qcode: str) -> str | None:
+    def uri(self, qcode: str | None) -> str | None:
         """Return the URI that a qcode stands for.
 
         Returns:
-            The URI; None when the alias is not known, or the string is no qcode. Documents hold both.
+            The URI; None when the alias is not known, the string is no qcode, or None is given: documents
+            hold the first two, and a concept without a qcode has the third.
         """
-        if _is_qcode(qcode) is None:
+        if qcode is None or _is_qcode(qcode) is None:
             return None
         alias, _, code = qcode.partition(":")
         scheme = self.schemes.get(alias)
         return None if scheme is None else scheme + code
 
-    def qcode(self, uri: str) -> str | None:
+    def qcode(self, uri: str | None) -> str | None:
         """Return the qcode that stands for a URI: of the schemes that it may belong to, the longest.
 
         Returns:
-            The qcode, for which `uri` returns the same URI; None when it is of no known vocabulary.
+            The qcode, for which `uri` returns the same URI; None when it is of no known vocabulary, or None
+            is given.
         """
+        if uri is None:
+            return None
         for length in self._lengths:
             alias = self._aliases.get(uri[:length])
             if alias is not None and _is_qcode(found := f"{alias}:{uri[length:]}"):
