@@ -242,6 +242,13 @@ def test_a_tuple_is_kept_but_for_what_is_put_into_normal_form() -> None:
     assert Article(headline="", keywords=unchanged).keywords is unchanged
 
 
+def test_a_tuple_is_put_into_normal_form_once() -> None:
+    # Were it copied for each of its items, nobody would wait for the end.
+    kept = Article(headline="", keywords=(Word("a"),) * 200_000).keywords
+    assert len(kept) == 200_000
+    assert {type(word) for word in kept} == {str}
+
+
 @pytest.mark.parametrize(
     ("given", "kept"),
     [

@@ -159,15 +159,19 @@ def tuple_of(item: Check) -> Check:
     def check(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, tuple):
             raise ModelError("a tuple is wanted", value)
-        kept = value if value.__class__ is tuple else tuple(value)
+        changed: list[Any] | None = None
         for index, old in enumerate(value):
             try:
                 new = item(old)
             except ModelError as error:
                 raise error.at(index)  # noqa: B904  # the same error, told where it stands
             if new is not old:
-                kept = (*kept[:index], new, *kept[index + 1 :])
-        return kept
+                if changed is None:
+                    changed = list(value)
+                changed[index] = new
+        if changed is None:
+            return value if value.__class__ is tuple else tuple(value)
+        return tuple(changed)
 
     return check
 
