@@ -64,6 +64,7 @@ def test_without_a_limit_there_is_no_remainder() -> None:
         (CommentPolicy(required_fields=("name",)), "x", {"name": "Jane"}, ()),
         (CommentPolicy(required_fields=("name",)), "x", None, (required("name"),)),
         (CommentPolicy(required_fields=("name",)), "x", {"name": " "}, (required("name"),)),
+        (CommentPolicy(required_fields=("name",)), "x", {"name": None}, (required("name"),)),
         (
             CommentPolicy(required_fields=("name", "email")),
             "x",
@@ -73,7 +74,7 @@ def test_without_a_limit_there_is_no_remainder() -> None:
     ],
 )
 def test_every_rule_that_a_comment_breaks_is_told(
-    policy: CommentPolicy, text: str, fields: Mapping[str, str] | None, broken: tuple[Violation, ...]
+    policy: CommentPolicy, text: str, fields: Mapping[str, str | None] | None, broken: tuple[Violation, ...]
 ) -> None:
     assert policy.check(text, fields, at=NOON) == broken
 

@@ -76,13 +76,13 @@ class CommentPolicy:
         return None if self.max_length is None else self.max_length - length
 
     def check(
-        self, text: str, fields: Mapping[str, str] | None = None, *, at: datetime | None = None
+        self, text: str, fields: Mapping[str, str | None] | None = None, *, at: datetime | None = None
     ) -> tuple[Violation, ...]:
         """Return every rule that a comment breaks; none when it may be sent.
 
         Args:
             text: the comment. One that is nothing but white space is empty.
-            fields: the other fields of the form by name, as filled in.
+            fields: the other fields of the form by name, as filled in; None is an empty one.
             at: when it is sent; now, unless said. Without a zone it is this computer's time. A closing
                 time without a zone is past when it is past everywhere.
 
@@ -103,7 +103,7 @@ class CommentPolicy:
             broken.append(Violation(rule="too_long", message=message))
         given = {} if fields is None else fields
         for name in self.required_fields:
-            if not given.get(name, "").strip():
+            if not (given.get(name) or "").strip():
                 message = f"{name} is required"
                 broken.append(Violation(rule="required_field", message=message, field=name))
         return tuple(broken)
