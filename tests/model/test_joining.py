@@ -10,25 +10,32 @@ from newsmodel import (
     Article,
     Byline,
     Caption,
+    Cell,
     Contributor,
     Dateline,
     Figure,
     Group,
     Link,
+    ListBlock,
+    ListItem,
     Member,
     Package,
     Paragraph,
     PartialDate,
     Photo,
     Place,
+    Quotation,
     Rendition,
     Rights,
+    Row,
+    Table,
 )
 from newsmodel.model._joining import joined
 
 FILE = Rendition(href="https://example.com/p.jpg")
 PICTURE = Article(headline="", kind="picture", id="p", renditions=(FILE,))
 GRAPHIC = Article(headline="A map", kind="graphic", id="g")
+FIGURE = Figure(Photo(id="p"))
 TEXT = Article(headline="x", id="t")
 
 
@@ -41,6 +48,9 @@ TEXT = Article(headline="x", id="t")
         TEXT.replace(body=(Paragraph(text="x"), Figure(Photo(id="p")))),
         TEXT.replace(body=(Figure(Photo(renditions=(FILE,))),)),
         TEXT.replace(body=(Figure(Photo(id="x", renditions=(Rendition(href="p"),))),)),
+        TEXT.replace(body=(Quotation(blocks=(FIGURE,)),)),
+        TEXT.replace(body=(ListBlock(items=(ListItem(), ListItem(blocks=(Quotation(blocks=(FIGURE,)),)))),)),
+        TEXT.replace(body=(Table(rows=(Row(cells=(Cell(blocks=(FIGURE,)),)),)),)),
         TEXT.replace(package=Package(groups=(Group(members=(Member(group="x"), Member(id="p"))),))),
         TEXT.replace(links=(Link(), Link(id="p"), Link(id="p"), Link(id="nobody"))),
         TEXT.replace(links=(Link(id="p"),), id=None),
@@ -52,6 +62,9 @@ TEXT = Article(headline="x", id="t")
         "figure",
         "its file",
         "named as a file",
+        "in a quotation",
+        "in an item's quotation",
+        "in a cell",
         "member",
         "twice",
         "without an id",

@@ -5,10 +5,11 @@ What may live here: what counts as a reference, and the join.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsmodel.model.article import Article
-from newsmodel.model.blocks import Figure
+from newsmodel.model.blocks import Block, Figure, _children
+from newsmodel.model.photo import Photo
 
 __all__ = ["joined"]
 
@@ -39,8 +40,15 @@ def _references(article: Article) -> Iterator[str]:
     """Give what an article refers to, by identifiers and addresses."""
     for link in article.links:
         yield from filter(None, (link.id, link.href))
-    for block in article.body:
-        if isinstance(block, Figure):
-            yield from filter(None, (block.photo.id, *(file.href for file in block.photo.renditions)))
+    for photo in _photos(article.body):
+        yield from filter(None, (photo.id, *(file.href for file in photo.renditions)))
     if article.package is not None:
         yield from article.package.item_ids
+
+
+def _photos(blocks: Iterable[Block]) -> Iterator[Photo]:
+    """Give the photos among blocks, however deep they stand."""
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block.photo
+        yield from _photos(_children(block))
