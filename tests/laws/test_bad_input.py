@@ -110,6 +110,12 @@ def test_documents_of_another_format(written: str, article: Article, format: str
     check(dumps(article, written), format)
 
 
+@pytest.mark.parametrize("start", ["", '+++\npage = "section headline body"\n+++\n\n'])
+@pytest.mark.parametrize("lines", [32, 33, 5000])
+def test_pages_that_begin_with_many_lines(lines: int, start: str) -> None:
+    check(start + "S\n" * lines + "\nThe head line\n\nBy AFP\n\nWords here.", "text")
+
+
 WORDS = st.sampled_from(["paragraph", "table", "2020", "type", "text", "blocks", "start", "name"])
 VALUES = st.recursive(
     st.none()

@@ -13,9 +13,10 @@ from newsmodel.errors import ModelError
 from newsmodel.model._check import validate
 from newsmodel.model._repr import call
 
-__all__ = ["Section"]
+__all__ = ["DEEPEST", "Section"]
 
-_DEEPEST = 32
+DEEPEST = 32
+"""The most levels that a section has, itself and all above it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -39,8 +40,8 @@ class Section:
         parent, depth = self.parent, 1
         while parent is not None:
             parent, depth = parent.parent, depth + 1
-        if depth > _DEEPEST:
-            raise ModelError(f"sections nest at most {_DEEPEST} levels deep", depth, "parent")
+        if depth > DEEPEST:
+            raise ModelError(f"sections nest at most {DEEPEST} levels deep", depth, "parent")
 
     @classmethod
     def of(cls, *names: str) -> Self:

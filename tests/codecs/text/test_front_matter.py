@@ -253,6 +253,12 @@ FAULTS = {
     "no part": ('+++\npage = "headline text"\n+++\n\nFerry', 2, "page", "words are wanted"),
     "two bodies": ('+++\npage = "body headline body"\n+++\n\nFerry', 2, "page", "words are wanted"),
     "too many parts": ('+++\npage = "section headline body"\n+++\n\nFerry', 2, "page", "fewer blocks"),
+    "a section of too many levels": (
+        '+++\npage = "section section headline body"\n+++\n\n' + "S\n" * 32 + "\nS\n\nFerry",
+        2,
+        "page",
+        "more than 32 levels",
+    ),
     "comments that are none": ('+++\npage = "comments body"\n+++\n\nFerry', 2, "page", "neither a count"),
     "bad CommonMark": (
         '+++\nbody = "commonmark"\n+++\n\nFerry line returns after two years\n\nIt sails.\n\n---\n',

@@ -242,6 +242,15 @@ FOREIGN = {
         "It sails.\n\nFerry line returns today",
         Article(headline="It sails.", body=paragraphs("Ferry line returns today")),
     ),
+    "a label of more lines than a section has": (
+        "S\n" * 32 + "S\n\nFerry returns\n\nBy AFP\n\nIt sails.",
+        Article(
+            headline="S\n" * 32 + "S",
+            summary="Ferry returns",
+            bylines=(Byline.parse("By AFP"),),
+            body=paragraphs("It sails."),
+        ),
+    ),
     "a slash that is no byline": (
         "Ferry line returns today\n\nTickets/fares fall - so do costs\n\nIt sails.",
         Article(

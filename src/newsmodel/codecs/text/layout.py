@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from newsmodel.codecs.text.parts import has_credit, is_byline, is_comments, is_prompt
+from newsmodel.model.section import DEEPEST
 
 __all__ = ["PARTS", "Layout", "arrange", "body_source", "infer", "split", "stands", "stands_in_one_line"]
 
@@ -130,7 +131,9 @@ def _heading(blocks: Sequence[str], end: int) -> tuple[str, ...]:
 
 def _is_section(block: str, following: str, *, signed: bool) -> bool:
     lines = block.split("\n")
-    if any(len(line) > _LONGEST_LABEL or line.endswith(_SENTENCE_ENDS) for line in lines):
+    if len(lines) > DEEPEST or any(
+        len(line) > _LONGEST_LABEL or line.endswith(_SENTENCE_ENDS) for line in lines
+    ):
         return False
     if signed:
         return True

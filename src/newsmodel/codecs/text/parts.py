@@ -15,7 +15,7 @@ from newsmodel.model._trusted import trusted
 from newsmodel.model.byline import Byline, Contributor
 from newsmodel.model.comment_policy import CommentPolicy
 from newsmodel.model.photo import Caption
-from newsmodel.model.section import Section
+from newsmodel.model.section import DEEPEST, Section
 
 __all__ = [
     "byline_of",
@@ -54,9 +54,16 @@ _NO_BYLINE_ENDS = tuple(".!?:;,]")
 
 
 def section_of(block: str) -> Section:
-    """Read a section: a line a level, the outermost first."""
+    """Read a section: a line a level, the outermost first.
+
+    Raises:
+        ValueError: when it has more levels than a section can have.
+    """
+    names = block.split("\n")
+    if len(names) > DEEPEST:
+        raise ValueError(f"its section has more than {DEEPEST} levels")
     section: Section | None = None
-    for name in block.split("\n"):
+    for name in names:
         section = _new_section(name=name, parent=section)
     assert section is not None  # a block has a line
     return section
