@@ -397,3 +397,18 @@ def test_no_item_is_none() -> None:
 
 def test_the_format_is_told_by_its_root() -> None:
     assert loads_any(ALL["wire"]).headline == "Ferry returns after two years"
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ('<DescriptiveMetadata><Language FormalName="FR"/></DescriptiveMetadata>', "fr"),
+        ('<DescriptiveMetadata><Language FormalName="eng"/></DescriptiveMetadata>', "en"),
+        ('<DescriptiveMetadata xml:lang="NL"><Language FormalName="nl"/></DescriptiveMetadata>', "nl"),
+        ('<DescriptiveMetadata><Language FormalName="?"/></DescriptiveMetadata>', None),
+    ],
+)
+def test_a_language_is_read_however_it_is_spelled(said: str, language: str | None) -> None:
+    article = loads(wrapped(f"<NewsComponent>{said}</NewsComponent>"))
+    assert article.language == language
+    assert bool(article.extensions) is ('"nl"' not in said)

@@ -14,7 +14,6 @@ import attrs
 
 from newsmodel.codecs.newsml.attributes import read_number
 from newsmodel.codecs.newsml.concepts import concept
-from newsmodel.codecs.newsml.languages import usual_tag
 from newsmodel.codecs.newsml.links import CONTENT_LINK, LINK, PHOTO, RENDITION
 from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.codecs.newsml.packages import PACKAGE
@@ -36,6 +35,7 @@ from newsmodel.codecs.newsml.values import (
 )
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
+from newsmodel.markup.languages import usual_tag
 from newsmodel.model._check import Check, plan_of
 from newsmodel.model.article import Article
 from newsmodel.model.concepts import Genre, Place, Provider, Source, Subject

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from newsmodel.codecs.newsml.attributes import code_by_uri
 from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY
-from newsmodel.codecs.newsml.languages import usual_tag
+from newsmodel.markup.languages import usual_tag
 from newsmodel.codecs.newsml.names import G2
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element

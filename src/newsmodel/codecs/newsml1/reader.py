@@ -29,6 +29,7 @@ from newsmodel.codecs.newsml1.taken import LANG, Taken
 from newsmodel.errors import ModelError
 from newsmodel.markup.content import Content
 from newsmodel.markup.element import Element
+from newsmodel.markup.languages import usual_tag
 from newsmodel.markup.nitf import NitfHead
 from newsmodel.model._check import language
 from newsmodel.model.article import Article
@@ -121,12 +122,12 @@ class _Item:
 
     def _usable(self, element: Element, value: str) -> str | None:
         try:
-            tag = language(value.replace("_", "-"))
+            tag = language(usual_tag(value))
         except ModelError as error:
             self._taken.problem(element, f"{error.message}; carried as it is", value)
             return None
         if tag != value:
-            self._taken.problem(element, f"a line in a language tag; read as {tag}", value)
+            self._taken.problem(element, f"read as {tag}", value)
         return tag
 
     def _identify(self, identifier: Element) -> None:

@@ -13,6 +13,7 @@ from lxml import etree
 from newsmodel.codecs.newsml1.elements import descend, text_of
 from newsmodel.markup.canonical import canonical
 from newsmodel.markup.element import Element
+from newsmodel.markup.languages import usual_tag
 from newsmodel.model.extension import Extension
 from newsmodel.problems import Problem, Report
 
@@ -109,7 +110,7 @@ class Taken:
         return found
 
     def _is_known(self, name: str, value: str) -> bool:
-        return name == LANG and self.language is not None and value.lower() == self.language.lower()
+        return name == LANG and self.language is not None and usual_tag(value) == self.language
 
 
 def runs(element: Element) -> list[str]:
