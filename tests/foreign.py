@@ -35,7 +35,9 @@ CONTENT_META = [
     '<slugline separator="/">QUAY/OPEN</slugline>',
     "<headline>Quay opens</headline>",
     '<headline role="hld:sub">At last</headline>',
+    '<headline role="hld:main">Quay opens</headline>',
     '<headline xml:lang="nb">Kaien åpner</headline>',
+    '<headline xml:lang="en" rank="2">Quay opens</headline>',
     "<headline/>",
     '<headline xml:space="preserve"></headline>',
     "<dateline>LUNDE</dateline>",
@@ -46,6 +48,7 @@ CONTENT_META = [
     '<description role="drol:summary">The quay opens.</description>',
     '<description role="drol:caption">The quay.</description>',
     "<description>Of <b>the</b> quay.</description>",
+    '<description xml:lang="nb" rank="2">Kaien åpner.</description>',
     '<audience qcode="a:b"/>',
     "<x:own>1</x:own>",
     # By URIs.

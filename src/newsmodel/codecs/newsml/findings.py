@@ -32,7 +32,7 @@ class Findings:
     Attributes:
         fields: the fields of which an article has one, by name, and "located", which belongs to the dateline.
         lists: the items of those of which it has many.
-        headline: the first headline without a role; None as long as there is none.
+        headline: the article's own headline; None as long as there is none.
         title: the title of the item, which stands for a headline where there is none.
         by: the bylines as they are printed.
         creators: whom they name.
@@ -65,6 +65,18 @@ class Findings:
             self.add("alternative_headlines", headline)
         return is_own
 
+    def promote_headline(self) -> bool:
+        """Take the first headline for the article's own where all have roles; tell whether one was taken."""
+        others = self.lists.get("alternative_headlines", [])
+        if self.headline is not None or not others:
+            return False
+        self.headline = others[0].text
+        if others.count(others[0]) > 1:
+            # Nobody could tell later which of them it was.
+            return False
+        del others[0]
+        return True
+
     def has_other_headlines(self) -> bool:
         """Tell whether the article has headlines beside its own."""
         found = self.lists.get("alternative_headlines") or self.head.alternative_headlines
@@ -81,7 +93,7 @@ class Findings:
         """
         head, fields = self.head, self.fields
         fields["headline"] = self._found_headline()
-        fields |= {name: tuple(values) for name, values in self.lists.items()}
+        fields |= {name: tuple(values) for name, values in self.lists.items() if values}
         fields["bylines"] = self._bylines(is_own=is_own)
         place, text, printed = fields.pop("located", None), fields.pop("dateline", None), head.dateline
         if text is None and printed is not None:
@@ -95,11 +107,8 @@ class Findings:
         return fields | {name: _read_rest(name, tree) for name, tree in self.rest.items()}
 
     def _found_headline(self) -> str:
-        """Return the headline; where there is none, one that has a role, the title, or what is printed."""
-        if self.headline is not None:
-            return self.headline
-        others = self.lists.get("alternative_headlines", ())
-        return others[0].text if others else self.title or self.head.headline or ""
+        """Return the headline; where there is none, the title, or what is printed."""
+        return self.headline if self.headline is not None else self.title or self.head.headline or ""
 
     def _bylines(self, *, is_own: bool) -> tuple[Byline, ...]:
         printed = tuple([_byline_of(text=text) for text in self.by])

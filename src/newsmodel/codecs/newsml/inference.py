@@ -1,18 +1,20 @@
 """Inference: what an item does not say outright.
 
-What may live here: what is taken for the kind, the language and the summary of an item that names none.
+What may live here: what is taken for the kind and the language of an item that names none, and which of
+several headlines and descriptions is the article's.
 """
 
 from __future__ import annotations
 
 from newsmodel.codecs.newsml.attributes import code_by_uri
 from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY
-from newsmodel.markup.languages import usual_tag
-from newsmodel.codecs.newsml.names import G2
+from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
+from newsmodel.markup.languages import usual_tag
+from newsmodel.markup.xml import count
 
-__all__ = ["by_fitness", "kind_of", "language_of"]
+__all__ = ["by_fitness", "is_outranked", "kind_of", "language_of", "main_first"]
 
 _PACKAGE_ITEM = G2 + "packageItem"
 _REMOTE_CONTENT = G2 + "remoteContent"
@@ -20,6 +22,8 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _KINDS_BY_TYPE = {"image": "picture", "video": "video", "audio": "audio"}
 # A picture's caption is a summary, too.
 _DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
+_ROLES = ("role", "roleuri", NM + "role")
+_SEVERAL = 2
 
 
 def kind_of(item: Element, content_sets: list[Element]) -> str | None:
@@ -43,11 +47,39 @@ def language_of(item: Element) -> str | None:
     return language
 
 
-def by_fitness(descriptions: list[Element]) -> list[Element]:
-    """Return descriptions in the order in which they may be the summary."""
-    return sorted(descriptions, key=_rank)
+def by_fitness(descriptions: list[Element], language: str | None) -> list[Element]:
+    """Return descriptions in the order in which they may be the summary of an article in a language."""
+    return sorted(descriptions, key=lambda each: (_role_rank(each), *_rank(each, language)))
 
 
-def _rank(description: Element) -> int:
+def main_first(headlines: list[Element], language: str | None) -> list[Element]:
+    """Return headlines with that first which is the own one of an article in a language.
+
+    It has no role; of several it is one in that language, and of these the one of the highest rank.
+    """
+    own = [headline for headline in headlines if not any(map(headline.get, _ROLES))]
+    if len(own) < _SEVERAL:
+        return headlines
+    main = min(own, key=lambda each: _rank(each, language))
+    return [main, *(headline for headline in headlines if headline is not main)]
+
+
+def is_outranked(element: Element, language: str | None) -> bool:
+    """Tell whether an element of which nothing is said comes before this one."""
+    return _rank(element, language) > (False, 1)
+
+
+def _role_rank(description: Element) -> int:
     role = description.get("role") or code_by_uri(description.get("roleuri", ""))
     return _DESCRIPTION_ROLES.get(role or None, len(_DESCRIPTION_ROLES))
+
+
+def _rank(element: Element, language: str | None) -> tuple[bool, int]:
+    """Return what is less for what comes first: whether it is in another language, and its rank."""
+    own = element.get(_XML_LANG)
+    is_foreign = own is not None and language is not None and _primary(own) != _primary(language)
+    return is_foreign, count(element.get("rank")) or 1
+
+
+def _primary(tag: str) -> str:
+    return usual_tag(tag).partition("-")[0]

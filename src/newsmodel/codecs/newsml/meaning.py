@@ -46,6 +46,7 @@ __all__ = [
     "holds_text",
     "is_whole",
     "meaning_of",
+    "meaning_to",
     "row_of",
     "said_by",
     "token_of",
@@ -126,13 +127,27 @@ def meaning_of(element: Element, kind: str) -> Meaning | None:
         return None
 
 
+def meaning_to(article: Article, element: Element) -> Meaning | None:
+    """Return what an element means to an article that is written.
+
+    A headline with a role is the article's own where the article has no other of that role.
+    """
+    meaning = meaning_of(element, article.kind)
+    if meaning is None or meaning[0] != "headline":
+        return meaning
+    headline = meaning[1]
+    is_own = headline.text == article.headline and headline not in article.alternative_headlines
+    return ("headline", Headline(text=headline.text)) if is_own else meaning
+
+
 def is_whole(element: Element, meaning: Meaning, kind: str) -> bool:
     """Tell whether an element says nothing more than what it means."""
     row = _row_of_any(element, kind)
     if row is None and element.tag not in _BY_HAND:
         return bodies.is_whole(element, meaning[1])
     way = _BY_HAND[element.tag][1] if row is None else row.value
-    return way.take(element)[1]
+    value, is_all = way.take(element)
+    return is_all and value == meaning[1]
 
 
 def _row_of_any(element: Element, kind: str) -> Row | None:

@@ -13,7 +13,7 @@ import attrs
 
 from newsmodel.codecs.newsml.bodies import head_of
 from newsmodel.codecs.newsml.leftovers import IN_HEAD
-from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_of, said_by, token_of
+from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_to, said_by, token_of
 from newsmodel.codecs.newsml.splicing import Part
 from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.markup.nitf import NitfHead
@@ -38,7 +38,7 @@ def sorted_out(article: Article, parts: _Parts) -> tuple[_Parts, _Parts]:
     said = said_by(article)
     # What stands in the wrong container is read last.
     read = dict(sorted(parts.items(), key=lambda numbered: numbered[1].is_misplaced))
-    known = {index: _known(part, said, article.kind) for index, part in read.items() if part.is_element}
+    known = {index: _known(part, said, article) for index, part in read.items() if part.is_element}
     outdated: set[int] = set()
     witnesses: set[int] = set()
     for name, group in _by_name(known).items():
@@ -66,14 +66,14 @@ class _Known:
     head: NitfHead | None
 
 
-def _known(part: Part, said: frozenset[tuple[str, str]], kind: str) -> _Known:
+def _known(part: Part, said: frozenset[tuple[str, str]], article: Article) -> _Known:
     element = parse(part.content, "newsml")
-    meaning = meaning_of(element, kind)
+    meaning = meaning_to(article, element)
     is_current = meaning is not None and token_of(meaning) in said
     return _Known(
         meaning,
         is_current,
-        is_current and meaning is not None and is_whole(element, meaning, kind),
+        is_current and meaning is not None and is_whole(element, meaning, article.kind),
         head_of(element) if part.container == "contentSet" else None,
     )
 

@@ -16,7 +16,7 @@ from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import BY_CONTAINER, BY_TAG, SUMMARY_ROW, Row
 from newsmodel.codecs.newsml.findings import Findings
 from newsmodel.codecs.newsml.headlines import HEADLINE
-from newsmodel.codecs.newsml.inference import by_fitness, kind_of, language_of
+from newsmodel.codecs.newsml.inference import by_fitness, kind_of, language_of, main_first
 from newsmodel.codecs.newsml.leftovers import Leftovers, Witnesses, is_of_the_item, is_own_catalog
 from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NM
@@ -76,8 +76,9 @@ class _Item:
         self._heads: list[NitfHead] = []
         # What belongs in another container is read last.
         self._misplaced: list[tuple[Element, Leftovers]] = []
-        # A headline without words, which is only written where there are others.
+        # A headline without words, which is only written where there are others, and the first with a role.
         self._mute: tuple[Element, Leftovers] | None = None
+        self._roled: tuple[Element, Leftovers] | None = None
 
     def fields(self) -> dict[str, Any]:
         """Read everything, and return the fields of the article."""
@@ -88,7 +89,7 @@ class _Item:
             self._witnesses.leave_what_is_in(head)
         if self._heads and "body" not in found.fields:
             found.head = self._heads[0]
-        self._leave_mute_headline()
+        self._leave_headline()
         if self._root.tag == _PACKAGE_ITEM:
             # One without groups is a package all the same.
             found.fields.setdefault("package", Package())
@@ -141,6 +142,7 @@ class _Item:
     def _properties(self, container: Element) -> None:
         left = self._opened(container, f"{container.tag.removeprefix(G2)}/")
         rows, by_hand = BY_CONTAINER[container.tag], _BY_HAND[container.tag]
+        headlines: list[Element] = []
         descriptions: list[Element] = []
         for element in container:
             tag = element.tag
@@ -148,10 +150,9 @@ class _Item:
             if row is not None:
                 self._row(row_of(row, element), element, left)
             elif tag in by_hand:
-                try:
-                    by_hand[tag](self, element, left)
-                except ModelError:
-                    left.leave(element)
+                self._by_hand(element, left)
+            elif tag == _HEADLINE and container.tag == _CONTENT_META:
+                headlines.append(element)
             elif tag == _DESCRIPTION and container.tag == _CONTENT_META:
                 descriptions.append(element)
             elif tag == _REST:
@@ -160,10 +161,24 @@ class _Item:
                 self._misplaced.append((element, left))
             else:
                 left.leave(element)
-        if descriptions:
-            # The one that is most of a summary is the first that is taken.
-            for element in by_fitness(descriptions):
-                self._row(SUMMARY_ROW, element, left)
+        for element in self._chosen(main_first, headlines):
+            self._by_hand(element, left)
+        for element in self._chosen(by_fitness, descriptions):
+            self._row(SUMMARY_ROW, element, left)
+
+    def _by_hand(self, element: Element, left: Leftovers) -> None:
+        try:
+            _ALL_BY_HAND[element.tag](self, element, left)
+        except ModelError:
+            left.leave(element)
+
+    def _chosen(
+        self, choose: Callable[[list[Element], str | None], list[Element]], found: list[Element]
+    ) -> list[Element]:
+        """Put that first of several elements which is the article's."""
+        if len(found) < _SEVERAL:
+            return found
+        return choose(found, self._found.fields.get("language") or language_of(self._root))
 
     def _read_misplaced(self, element: Element, left: Leftovers) -> None:
         """Read an element that stands in the wrong container, where it stays as it is."""
@@ -172,11 +187,7 @@ class _Item:
         if row is not None:
             self._row(row_of(row, element), element, self._nothing)
             return
-        try:
-            _ALL_BY_HAND[element.tag](self, element, self._nothing)
-        except ModelError:
-            # It is left over already.
-            return
+        self._by_hand(element, self._nothing)
 
     def _row(self, row: Row, element: Element, left: Leftovers) -> None:
         field = row.field
@@ -227,17 +238,25 @@ class _Item:
             # An own item has its witnesses among its extensions.
             self._witnesses.add(field, element, left)
 
-    def _leave_mute_headline(self) -> None:
-        """Leave over a headline without words where there is no other: then none is written."""
-        if self._mute is None or self._found.has_other_headlines():
-            return
-        element, left = self._mute
-        if (element, True) not in left.elements:
-            left.leave(element, is_decided=True)
+    def _leave_headline(self) -> None:
+        """Leave over the headline that is not written as it stands.
+
+        That is one without words where there is no other, since none is written then; or the article's own
+        where all have roles.
+        """
+        odd = None if self._found.has_other_headlines() else self._mute
+        if self._found.promote_headline():
+            odd = self._roled
+        if odd is not None:
+            element, left = odd
+            if (element, True) not in left.elements:
+                left.leave(element, is_decided=True)
 
     def _read_headline(self, element: Element, left: Leftovers) -> None:
         headline, is_whole = self._taken(HEADLINE, element)
-        if self._found.add_headline(headline) and not headline.text and is_whole:
+        if not self._found.add_headline(headline):
+            self._roled = self._roled or (element, left)
+        elif not headline.text and is_whole:
             self._mute = element, left
         self._note("headline", element, left, is_whole=is_whole)
 
@@ -301,7 +320,9 @@ _ITEM_META = G2 + "itemMeta"
 _CONTENT_META = G2 + "contentMeta"
 _CONTENT_SET = G2 + "contentSet"
 _PACKAGE_ITEM = G2 + "packageItem"
+_HEADLINE = G2 + "headline"
 _DESCRIPTION = G2 + "description"
+_SEVERAL = 2
 
 _ByHand: TypeAlias = Mapping[str, Callable[[_Item, Element, Leftovers], None]]
 
@@ -314,11 +335,12 @@ _BY_HAND: Mapping[str, _ByHand] = MappingProxyType(
                 G2 + "by": _Item._read_by,
                 G2 + "creator": _Item._read_creator,
                 G2 + "dateline": _Item._read_dateline,
-                G2 + "headline": _Item._read_headline,
                 G2 + "located": _Item._read_located,
             }
         ),
     }
 )
-_ALL_BY_HAND: _ByHand = MappingProxyType({**_BY_HAND[_ITEM_META], **_BY_HAND[_CONTENT_META]})
+_ALL_BY_HAND: _ByHand = MappingProxyType(
+    {**_BY_HAND[_ITEM_META], **_BY_HAND[_CONTENT_META], _HEADLINE: _Item._read_headline}
+)
 _ROWS: Mapping[str, Row] = MappingProxyType({**BY_TAG, _DESCRIPTION: SUMMARY_ROW})

@@ -15,7 +15,8 @@ import attrs
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.fields import BY_TAG
-from newsmodel.codecs.newsml.meaning import Meaning, meaning_of, token_of
+from newsmodel.codecs.newsml.inference import is_outranked, language_of
+from newsmodel.codecs.newsml.meaning import Meaning, meaning_of, meaning_to, token_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NAMESPACE, NM
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, is_misplaced, rank
 from newsmodel.codecs.newsml.writer import write_item
@@ -30,6 +31,7 @@ __all__ = ["Part", "part_of", "spliced"]
 
 _TEXT = "text()"
 _CONTENT_SET = G2 + "contentSet"
+_HEADLINE = G2 + "headline"
 _GROUP_SET = G2 + "groupSet"
 _PACKAGE_ITEM = G2 + "packageItem"
 
@@ -142,19 +144,22 @@ def spliced(
     )
     root = parse(document, "newsml")
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
+    language = article.language or language_of(root)
     written: dict[int, bytes] = {}
     strays = dict.fromkeys(_misfits(root, native), "extensions")
     standing = _Standing(root, article.kind)
     for part in witnesses:
         element = parse(part.content, "newsml")
-        standing.twin(part.container, element.tag, meaning_of(element, article.kind))
+        standing.twin(part.container, element.tag, meaning_to(article, element))
     for index, part in native.items():
         if index in strays or not part.is_element:
             continue
         container = _container(root, part.container)
         element = parse(part.content, "newsml")
-        meaning = meaning_of(element, article.kind)
-        twin = standing.twin(part.container, element.tag, meaning)
+        meaning = meaning_to(article, element)
+        # Of headlines that say the same, the article's own is written first.
+        is_other = element.tag == _HEADLINE and is_outranked(element, language)
+        twin = standing.twin(part.container, element.tag, meaning, is_last=is_other)
         if part.is_misplaced and meaning is not None:
             standing.remove_twin(meaning)
         written[index] = _undeclared(element).encode()
@@ -240,9 +245,12 @@ class _Standing:
                 if child.tag in REQUIRED:
                     self._found[name, (child.tag, "")] = deque([child])
 
-    def twin(self, container: str, tag: str, meaning: Meaning | None) -> Element | None:
+    def twin(
+        self, container: str, tag: str, meaning: Meaning | None, *, is_last: bool = False
+    ) -> Element | None:
         """Take the element that was written for what a part means, or only since the schema demands one."""
-        return self._take(container, (tag, "") if meaning is None else token_of(meaning), deque.popleft)
+        token = (tag, "") if meaning is None else token_of(meaning)
+        return self._take(container, token, deque.pop if is_last else deque.popleft)
 
     def remove_twin(self, meaning: Meaning) -> None:
         """Remove the element that was written in its own container for a part that stands in another.
