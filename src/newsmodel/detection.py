@@ -18,6 +18,8 @@ LOOKED_AT = 65_536
 
 _BEGINNING = 4096
 _PDF = "%PDF-"
+# An array of objects is no page either; the reader of JSON says what is wanted instead of it.
+_begins_as_json = re.compile(r"\{|\[[ \t\r\n]*\{").match
 _controls = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]").search
 # The root of other XML, or what cannot be told, is NewsML-G2's to read or to refuse.
 _ROOTS = {"NewsML": "newsml1"}
@@ -58,8 +60,8 @@ def is_known(name: str) -> bool:
 def by_content(data: bytes | str) -> str:
     """Return the format that a document's beginning shows.
 
-    XML starts with "<" and JSON with "{", after white space; other text is a page of text when it is in UTF-8
-    and no PDF, most of which is text. Formats in XML are told apart by the name of the root.
+    XML starts with "<" and JSON with "{" or "[{", after white space; other text is a page of text when it is
+    in UTF-8 and no PDF, most of which is text. Formats in XML are told apart by the name of the root.
 
     Raises:
         DecodeError: when it is empty or none of these.
@@ -84,7 +86,7 @@ def _shown(data: bytes | str) -> str | None:
     if start.startswith("<"):
         name = _ROOTS.get(root_name(beginning(data[:LOOKED_AT])) or "")
         return name if name in formats else "newsml"
-    if start.startswith("{"):
+    if _begins_as_json(start):
         return "json"
     return (
         "text" if start and not start.startswith(_PDF) and not _controls(start) and _is_utf_8(data) else None

@@ -169,6 +169,7 @@ PAGES = {
         "+++\n+++\n\n<b>Ferry</b>",
         Article(headline="<b>Ferry</b>"),
     ),
+    "a page that begins as an array of JSON does": ("+++\n+++\n\n[ {1}]", Article(headline="[ {1}]")),
     "a page that begins as front matter does": ("+++\n+++\n\n+++", Article(headline="+++")),
     "a page that begins as a PDF does": ("+++\n+++\n\n%PDF-1.4", Article(headline="%PDF-1.4")),
     "a page that begins with what is cut off": ("+++\n+++\n\n\ufeff", Article(headline="\ufeff")),

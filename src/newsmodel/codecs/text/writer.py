@@ -37,7 +37,7 @@ __all__ = ["dumps"]
 _new_photo = trusted(Photo)
 
 # A page that begins so would be taken for front matter or for another format, or lose its first character.
-_needs_fence = re.compile(r"\+\+\+|%PDF-|[\s\ufeff<{]|\Z").match
+_needs_fence = re.compile(r"\+\+\+|%PDF-|[\s\ufeff<{]|\[\s*\{|\Z").match
 
 _SHOWN = {
     "headline",
