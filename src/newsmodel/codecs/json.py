@@ -157,10 +157,23 @@ def _is_canonical(tree: Any, raw: bytes) -> bool:
 
 def _refuse_repeated_keys(raw: bytes) -> None:
     def check(pairs: list[tuple[str, Any]]) -> None:
-        seen = set()
-        for key, _ in pairs:
-            if key in seen:
-                raise DecodeError("the key stands twice in one object", format="json", value=key)
-            seen.add(key)
+        if len({key for key, _ in pairs}) < len(pairs):
+            # Where an object stands is not known before the whole document is read.
+            _tell_repeated_key(json.loads(raw, object_pairs_hook=tuple))
 
     json.loads(raw, object_pairs_hook=check)
+
+
+def _tell_repeated_key(value: Any) -> None:
+    """Raise the error of the first key that stands twice, where an object is a tuple of its pairs."""
+    if not isinstance(value, (list, tuple)):
+        return
+    seen = set()
+    for step, inner in value if isinstance(value, tuple) else enumerate(value):
+        if step in seen:
+            raise DecodeError("the key stands twice in one object", format="json", path=str(step), value=step)
+        seen.add(step)
+        try:
+            _tell_repeated_key(inner)
+        except DecodeError as error:
+            raise error.at(step) from None
