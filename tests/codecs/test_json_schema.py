@@ -136,6 +136,20 @@ def test_a_broken_document_is_neither_valid_nor_read(tree: Any) -> None:
         loads(json.dumps(tree), "json")
 
 
+@pytest.mark.parametrize(
+    "tree",
+    [
+        fields(urgency=5.0),
+        fields(published="2021-02-29"),
+        block(type="paragraph", text="x", marks=[{"start": 1, "end": 1, "kind": "sub"}]),
+    ],
+)
+def test_what_no_schema_can_say_is_checked_by_the_reader(tree: Any) -> None:
+    assert VALIDATOR.is_valid(tree)
+    with pytest.raises(DecodeError):
+        loads(json.dumps(tree), "json")
+
+
 @FEWER
 @given(articles(), st.data())
 def test_what_the_reader_takes_of_any_document_is_valid(article: Article, data: st.DataObject) -> None:

@@ -3,7 +3,8 @@
 What may live here: how an annotation and a docstring are written in JSON Schema (draft 2020-12).
 
 What a schema cannot say, the reader still checks: that marks nest, that blocks and sections nest only so
-deep, that a date is in the calendar, and that no key stands twice.
+deep, that a date is in the calendar, that a whole number is written as one (`5.0` is an integer to a schema),
+and that no key stands twice.
 """
 
 from __future__ import annotations
