@@ -85,6 +85,11 @@ def is_agency(name: str) -> bool:
     return name.lower() in _AGENCIES or _acronym(name) is not None
 
 
+def own_words(name: str) -> list[str]:
+    """Return the words of a name, without those such as "van" and "de"."""
+    return [word for word in name.split() if word.lower() not in _PARTICLES]
+
+
 def _names(text: str, leads: tuple[str, ...], *, shouted: bool) -> list[dict[str, Any]]:
     pieces = re.split(_separators, text)
     found: list[dict[str, Any]] = []
@@ -127,7 +132,7 @@ def _kind(name: str, *, shouted: bool) -> str | None:
 
 def _is_name(text: str) -> bool:
     """Tell whether each word starts with a capital, or with a letter of a script that has none."""
-    words = [word for word in text.split() if word.lower() not in _PARTICLES]
+    words = own_words(text)
     return (
         0 < len(words) <= _MOST_WORDS
         and all(_word(word) and not word[0].islower() for word in words)

@@ -242,6 +242,59 @@ FOREIGN = {
         "It sails.\n\nFerry line returns today",
         Article(headline="It sails.", body=paragraphs("Ferry line returns today")),
     ),
+    "a label above what may be a headline": (
+        "Politics\n\nDe Niro Wins Award\n\nIt sails.",
+        Article(
+            headline="De Niro Wins Award", section=Section(name="Politics"), body=paragraphs("It sails.")
+        ),
+    ),
+    "labels above what may be a headline, and a byline": (
+        "World\nEurope\n\nVon der Leyen Wins Vote\n\nBy AFP\n\nIt sails.",
+        Article(
+            headline="Von der Leyen Wins Vote",
+            section=Section.of("World", "Europe"),
+            bylines=(Byline.parse("By AFP"),),
+            body=paragraphs("It sails."),
+        ),
+    ),
+    "a label above one word that may be a name": (
+        "Travel\n\nPar Excellence\n\nIt sails.",
+        Article(headline="Par Excellence", section=Section(name="Travel"), body=paragraphs("It sails.")),
+    ),
+    **{
+        f"a short headline above {byline}": (
+            f"Fähre fährt\n\n{byline}\n\nSie ist voll.",
+            Article(
+                headline="Fähre fährt", bylines=(Byline.parse(byline),), body=paragraphs("Sie ist voll.")
+            ),
+        )
+        for byline in (
+            "Von Ann Lee",
+            "Von Ann van der Lee",
+            "Von Ann Maria Lee in Lunde",
+            "Von Ann Maria Lee, Redakteurin",
+            "Von Ann Maria Lee und Bo Ek",
+            "Von AFP",
+            "Av NTB",
+            "By Popular Demand",
+        )
+    },
+    "several bylines below a label": (
+        "Politics\n\nDe Ann Maria Lee\nDe Bo Per Ek\n\nIt sails.",
+        Article(
+            headline="Politics",
+            bylines=(Byline.parse("De Ann Maria Lee"), Byline.parse("De Bo Per Ek")),
+            body=paragraphs("It sails."),
+        ),
+    ),
+    "a headline of several words above one name": (
+        "Ferry line returns today\n\nPor Redacción\n\nIt sails.",
+        Article(
+            headline="Ferry line returns today",
+            bylines=(Byline.parse("Por Redacción"),),
+            body=paragraphs("It sails."),
+        ),
+    ),
     "a label of more lines than a section has": (
         "S\n" * 32 + "S\n\nFerry returns\n\nBy AFP\n\nIt sails.",
         Article(

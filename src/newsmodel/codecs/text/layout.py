@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from newsmodel.codecs.text.parts import has_credit, is_byline, is_comments, is_prompt
+from newsmodel.codecs.text.parts import has_credit, is_byline, is_comments, is_prompt, may_be_headline
 from newsmodel.model.section import DEEPEST
 
 __all__ = ["PARTS", "Layout", "arrange", "body_source", "infer", "split", "stands", "stands_in_one_line"]
@@ -121,10 +121,13 @@ def _trimmed(page: str) -> str:
 
 def _heading(blocks: Sequence[str], end: int) -> tuple[str, ...]:
     """Tell what stands above the bylines."""
-    if end == 1 or is_byline(blocks[1]):
+    if end == 1:
+        return ("headline",)
+    first, second = blocks[0], blocks[1]
+    if is_byline(second) and not (may_be_headline(second) and _is_section(first, second, signed=False)):
         return ("headline",)
     signed = end > 2 and is_byline(blocks[2])
-    if _is_section(blocks[0], blocks[1], signed=signed):
+    if _is_section(first, second, signed=signed):
         return ("section", "headline")
     return ("headline", "summary") if signed else ("headline",)
 

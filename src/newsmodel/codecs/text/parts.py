@@ -27,6 +27,7 @@ __all__ = [
     "is_byline",
     "is_comments",
     "is_prompt",
+    "may_be_headline",
     "section_of",
 ]
 
@@ -50,6 +51,7 @@ _comments = re.compile(
     rf"[0-9]{{1,{_MOST_DIGITS}}} Comment(?:\(s\)|s)?(?:\n{_POLICY}(?: [^\n]*)?)?|{_POLICY}(?: [^\n]*)?"
 ).fullmatch
 _may_be_signed = re.compile(r"(?:by|von|par|por|de|av)\s|.*\s[–—]\s", re.IGNORECASE).match
+_prefix_elsewhere = re.compile(r"(?:von|par|por|de|av)\s", re.IGNORECASE).match
 _NO_BYLINE_ENDS = tuple(".!?:;,]")
 
 
@@ -81,6 +83,17 @@ def is_byline(block: str) -> bool:
     if "/" not in block and " - " not in block and not _may_be_signed(block):
         return False
     return bool(_byline_grammar.parse(block))
+
+
+def may_be_headline(block: str) -> bool:
+    """Tell whether what looks like a byline may as well be a headline in title case: "De Niro Wins Award"."""
+    if _prefix_elsewhere(block) is None or "\n" in block:
+        return False
+    match _byline_grammar.parse(block):
+        # With a place, a title or a second name it is none. A full name is of two words in most bylines.
+        case [{"name": name, "kind": "person", **more}] if not more:
+            return len(_byline_grammar.own_words(name)) != 2
+    return False
 
 
 def byline_of(line: str) -> Byline:
