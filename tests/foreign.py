@@ -92,6 +92,7 @@ RIGHTS = [
     "<rightsInfo><copyrightHolder/></rightsInfo>",
     "<rightsInfo><copyrightNotice>HNA 2024</copyrightNotice></rightsInfo>",
     '<rightsInfo scope="a:b"><usageTerms>Online only.</usageTerms></rightsInfo>',
+    '<assert qcode="a:b"><name>Lunde by the sea</name></assert>',
 ]
 HEADS = [
     "<hedline><hl1>Quay opens</hl1><hl2>At last</hl2></hedline>",

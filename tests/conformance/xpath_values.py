@@ -73,9 +73,14 @@ KEYS = ("qcode", "uri", "literal", "type", "role")
 
 
 def concept(element: Any) -> dict[str, str]:
-    """Return what names a concept: its attributes, and its first name."""
+    """Return what names a concept: its attributes, and its first name, or else the first that is asserted."""
     named = {key: element.get(key) for key in KEYS if element.get(key) is not None}
-    names = element.xpath("g2:name", namespaces=NAMESPACES)
+    names = element.xpath("g2:name", namespaces=NAMESPACES) or element.xpath(
+        "(parent::g2:itemMeta | parent::g2:contentMeta)/../g2:assert"
+        "[@qcode = $element/@qcode or @uri = $element/@uri or @literal = $element/@literal]/g2:name",
+        namespaces=NAMESPACES,
+        element=[element],
+    )
     return {**named, "name": words(names[0])} if names else named
 
 

@@ -38,6 +38,10 @@ CHOSEN: list[tuple[str, dict[str, Any]]] = [
         '<headline xml:lang="de" rank="2">Kai</headline>',
         {"headline": "Kai"},
     ),
+    (
+        '<headline rank="2">Quay</headline><headline/><headline xml:lang="nb">Kai</headline>',
+        {"headline": "Kai", "alternative_headlines": (Headline(text="Quay"),)},
+    ),
     # One with a role is another headline as long as there is one without.
     (
         '<headline role="x:sub" rank="1">At last</headline><headline rank="2">Quay</headline>',

@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsmodel.codecs.newsml.attributes import code_by_uri
 from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY
 from newsmodel.codecs.newsml.names import G2, NM
+from newsmodel.codecs.newsml.texts import read_words
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.markup.languages import usual_tag
@@ -57,7 +58,7 @@ def main_first(headlines: list[Element], language: str | None) -> list[Element]:
 
     It has no role; of several it is one in that language, and of these the one of the highest rank.
     """
-    own = [headline for headline in headlines if not any(map(headline.get, _ROLES))]
+    own = [each for each in headlines if not any(map(each.get, _ROLES)) and read_words(each) is not None]
     if len(own) < _SEVERAL:
         return headlines
     main = min(own, key=lambda each: _rank(each, language))

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from newsmodel.codecs.newsml import bodies
+from newsmodel.codecs.newsml.assertions import Names, named
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import (
     BY_TAG,
@@ -127,17 +128,24 @@ def meaning_of(element: Element, kind: str) -> Meaning | None:
         return None
 
 
-def meaning_to(article: Article, element: Element) -> Meaning | None:
+def meaning_to(article: Article, element: Element, names: Names) -> Meaning | None:
     """Return what an element means to an article that is written.
 
     A headline with a role is the article's own where the article has no other of that role.
+
+    Args:
+        article: the article.
+        element: an element that it carries.
+        names: the names of concepts that it carries elsewhere.
     """
     meaning = meaning_of(element, article.kind)
-    if meaning is None or meaning[0] != "headline":
-        return meaning
-    headline = meaning[1]
-    is_own = headline.text == article.headline and headline not in article.alternative_headlines
-    return ("headline", Headline(text=headline.text)) if is_own else meaning
+    if meaning is None:
+        return None
+    name, value = meaning
+    if name != "headline":
+        return name, named(value, names)
+    is_own = value.text == article.headline and value not in article.alternative_headlines
+    return ("headline", Headline(text=value.text)) if is_own else meaning
 
 
 def is_whole(element: Element, meaning: Meaning, kind: str) -> bool:

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 
 import attrs
 
+from newsmodel.codecs.newsml.assertions import Names
 from newsmodel.codecs.newsml.bodies import head_of
 from newsmodel.codecs.newsml.leftovers import IN_HEAD
 from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_to, said_by, token_of
-from newsmodel.codecs.newsml.splicing import Part
+from newsmodel.codecs.newsml.splicing import Part, names_in
 from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.markup.nitf import NitfHead
 from newsmodel.markup.xml import parse
@@ -36,9 +37,10 @@ def sorted_out(article: Article, parts: _Parts) -> tuple[_Parts, _Parts]:
         parts: its carried parts, by their places among the extensions.
     """
     said = said_by(article)
+    names = names_in(parts.values())
     # What stands in the wrong container is read last.
     read = dict(sorted(parts.items(), key=lambda numbered: numbered[1].is_misplaced))
-    known = {index: _known(part, said, article) for index, part in read.items() if part.is_element}
+    known = {index: _known(part, said, article, names) for index, part in read.items() if part.is_element}
     outdated: set[int] = set()
     witnesses: set[int] = set()
     for name, group in _by_name(known).items():
@@ -66,9 +68,9 @@ class _Known:
     head: NitfHead | None
 
 
-def _known(part: Part, said: frozenset[tuple[str, str]], article: Article) -> _Known:
+def _known(part: Part, said: frozenset[tuple[str, str]], article: Article, names: Names) -> _Known:
     element = parse(part.content, "newsml")
-    meaning = meaning_to(article, element)
+    meaning = meaning_to(article, element, names)
     is_current = meaning is not None and token_of(meaning) in said
     return _Known(
         meaning,

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from newsmodel.codecs.newsml import bodies
+from newsmodel.codecs.newsml.assertions import ASSERT, asserted, named
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import BY_CONTAINER, BY_TAG, SUMMARY_ROW, Row
 from newsmodel.codecs.newsml.findings import Findings
@@ -76,6 +77,7 @@ class _Item:
         self._heads: list[NitfHead] = []
         # What belongs in another container is read last.
         self._misplaced: list[tuple[Element, Leftovers]] = []
+        self._assertions: list[Element] = []
         # A headline without words, which is only written where there are others, and the first with a role.
         self._mute: tuple[Element, Leftovers] | None = None
         self._roled: tuple[Element, Leftovers] | None = None
@@ -93,7 +95,9 @@ class _Item:
         if self._root.tag == _PACKAGE_ITEM:
             # One without groups is a package all the same.
             found.fields.setdefault("package", Package())
-        return self._attributes() | found.article_fields(is_own=self._is_own)
+        fields = self._attributes() | found.article_fields(is_own=self._is_own)
+        names = asserted(self._assertions)
+        return {field: named(value, names) for field, value in fields.items()} if names else fields
 
     def _metadata(self) -> list[Element]:
         """Read everything but the content, which is returned: the kind of the item tells what it means."""
@@ -112,6 +116,8 @@ class _Item:
                 self._row(ROOT_ROWS[tag], child, left)
             elif not (self._is_exact or is_own_catalog(child)):
                 left.leave(child)
+                if tag == ASSERT:
+                    self._assertions.append(child)
         for element, beside in self._misplaced:
             self._read_misplaced(element, beside)
         if "kind" not in self._found.fields and (kind := kind_of(self._root, content_sets)):

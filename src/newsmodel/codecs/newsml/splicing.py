@@ -14,6 +14,7 @@ from typing import Any, cast
 import attrs
 
 from newsmodel.codecs.newsml import bodies
+from newsmodel.codecs.newsml.assertions import Names, asserted
 from newsmodel.codecs.newsml.fields import BY_TAG
 from newsmodel.codecs.newsml.inference import is_outranked, language_of
 from newsmodel.codecs.newsml.meaning import Meaning, meaning_of, meaning_to, token_of
@@ -27,7 +28,7 @@ from newsmodel.markup.xml import new_element, parse, serialize
 from newsmodel.model.article import Article
 from newsmodel.model.extension import Extension
 
-__all__ = ["Part", "part_of", "spliced"]
+__all__ = ["Part", "names_in", "part_of", "spliced"]
 
 _TEXT = "text()"
 _CONTENT_SET = G2 + "contentSet"
@@ -118,6 +119,12 @@ def _append_text(container: Element, text: str) -> None:
             return
 
 
+def names_in(parts: Collection[Part]) -> Names:
+    """Return the names of concepts that carried parts assert."""
+    found = [part.content for part in parts if (part.container, part.name) == ("", "assert")]
+    return asserted([parse(content, "newsml") for content in found])
+
+
 def spliced(
     article: Article,
     native: Mapping[int, Part],
@@ -145,18 +152,19 @@ def spliced(
     root = parse(document, "newsml")
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
     language = article.language or language_of(root)
+    names = names_in(native.values())
     written: dict[int, bytes] = {}
     strays = dict.fromkeys(_misfits(root, native), "extensions")
     standing = _Standing(root, article.kind)
     for part in witnesses:
         element = parse(part.content, "newsml")
-        standing.twin(part.container, element.tag, meaning_to(article, element))
+        standing.twin(part.container, element.tag, meaning_to(article, element, names))
     for index, part in native.items():
         if index in strays or not part.is_element:
             continue
         container = _container(root, part.container)
         element = parse(part.content, "newsml")
-        meaning = meaning_to(article, element)
+        meaning = meaning_to(article, element, names)
         # Of headlines that say the same, the article's own is written first.
         is_other = element.tag == _HEADLINE and is_outranked(element, language)
         twin = standing.twin(part.container, element.tag, meaning, is_last=is_other)
