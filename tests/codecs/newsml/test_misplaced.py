@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newsmodel import Byline, Contributor, Dateline, Place, dumps, loads
+from newsmodel import Byline, Contributor, Dateline, Place, Problem, dumps, loads
 from tests.facts import lost
 from tests.items import ITEM_META, item
 
@@ -64,3 +64,32 @@ def test_a_changed_field_leaves_nothing_stale_in_the_wrong_place(content_meta: s
     metadata, _, own = written.decode().partition("<nm:article")
     assert "<urgency" not in metadata
     assert own.count("<urgency>7</urgency>") == 1
+
+
+READ_THERE = "no such element may stand there; read where nothing else says it, and kept there"
+CARRIED = "no such element may stand there; carried"
+
+
+@pytest.mark.parametrize(
+    ("content_meta", "item_meta", "place", "message"),
+    [
+        ("", "<urgency>1</urgency>", "itemMeta/urgency", READ_THERE),
+        ("<edNote>a</edNote>", "", "contentMeta/edNote", READ_THERE),
+        ("<title>a</title>", "", "contentMeta/title", READ_THERE),
+        *(
+            ("", f"<{name}/>", f"itemMeta/{name}", READ_THERE)
+            for name in ("by", "creator", "dateline", "description", "headline", "located", "keyword")
+        ),
+        # No field takes them wherever they stand.
+        ("", "<audience qcode='a:b'/>", "itemMeta/audience", CARRIED),
+        ("<role qcode='a:b'/>", "", "contentMeta/role", CARRIED),
+        ("<mood/>", "", "contentMeta/mood", CARRIED),
+    ],
+)
+def test_what_stands_in_the_wrong_place_is_told_with_what_becomes_of_it(
+    content_meta: str, item_meta: str, place: str, message: str
+) -> None:
+    problems: list[Problem] = []
+    loads(item(content_meta, item_meta=ITEM_META + item_meta), on_problem=problems.append)
+    told = [problem.message for problem in problems if problem.place == place]
+    assert [said for said in told if said.startswith("no such")] == [message]
