@@ -564,7 +564,71 @@ HTML: list[tuple[str, tuple[Block, ...]]] = [
         ),
     ),
     ("a<sources>b", (p("ab"),)),
+    ("<embed/>a", (Embed(html="<embed></embed>"), p("a"))),
+    # A page goes on behind its end.
+    ("<p>a</body> b<p>c", (p("a b"), p("c"))),
+    ("<html><body><p>a</p></body></html ><p>b</p> c", (p("a"), p("b"), p("c"))),
+    ("<p>a</html>b</HTML><p>c", (p("ab"), p("c"))),
+    ("<html/><p>a<body/>b<head/>c", (p("a"), p("bc"))),
+    ("<frameset>a<frame></frameset>b", (p("a"), p("b"))),
+    ("<iframe srcdoc='</body>'></iframe>", (Embed(html='<iframe srcdoc="&lt;/body&gt;"></iframe>'),)),
+    ("<textarea></body></textarea><script>'</body>'</script><!-- </body> -->a", (p("</body>a"),)),
+    # What is for browsers that do not show the rest.
+    ("<noframes><p>a</p></noframes>b<noembed><i>c</i></noembed>", (p("a"), p("bc", mark(1, 2, "emphasis")))),
+    # What never ends, ends somewhere.
+    ("<p>a</p><!-- b <p>c</p><!-- d <p>e</p>", (p("a"), p("ce"))),
+    ("<!-- a --><p>b</p><!-- c --!><!--> d<!-- e", (p("b"), p("d"))),
+    ("<p>a <a title=y href='x>b</a> c<p>d", (p("a b c", mark(2, 3, href="x")), p("d"))),
+    ('<p>a <a href="x>b</a> c<p>d', (p("a b c", mark(2, 3, href="x")), p("d"))),
+    ("<p>a <a 'x>b</a> c", (p("a b c", mark(2, 3)),)),
+    ("<p>a <a href=x'y>b</a>", (p("a b", mark(2, 3, href="x'y")),)),
+    ("<p>a <a href = 'x>y' >b</a>", (p("a b", mark(2, 3, href="x>y")),)),
+    ("<title>a<p>b", ()),
+    ("a<script>b<p>c", (p("a"),)),
+    # A tag that was cut off, or words.
+    *((f"<p>a {tag}", (p("a"),)) for tag in ("<b", "</b c", "<a href='x", '<a href="x y', "<img alt=a src")),
+    ("<p>a <b and c <i and d", (p("a <b and c <i and d"),)),
+    ("<p>a <b and c = d", (p("a <b and c = d"),)),
+    ("<p>a <", (p("a <"),)),
+    # CDATA within text.
+    ("<p><![CDATA[a < b & <i>c</i>]]></p>d", (p("a < b & c", mark(8, 9, "emphasis")), p("d"))),
 ]
+
+# What a script shows, and the same for browsers without scripts.
+WITHOUT_SCRIPTS: list[tuple[str, tuple[Block, ...]]] = [
+    ("<img data-src='a'/><noscript><img src='a'/></noscript>", (photo("a"),)),
+    ("<noscript><img src='a'/></noscript> <img data-src='a'/>", (photo("a"),)),
+    ("<img data-src='a'/><noscript><img src='a' alt='b'/></noscript>", (photo("a", alt_text="b"),)),
+    (
+        "<img data-src='a' alt='c'/><noscript><img src='a' alt='b'/></noscript>",
+        (photo("a", alt_text="c"),),
+    ),
+    (
+        "<p>b<img data-src='a'/></p><noscript><p><img src='a'/></p><img src='c'/>d</noscript>",
+        (p("b"), photo("a"), photo("c"), p("d")),
+    ),
+    (
+        "<img data-src='a'/><noscript><figure><img src='a'/><figcaption>b</figcaption></figure></noscript>",
+        (photo("a", text="b"),),
+    ),
+    (
+        "<figure><img data-src='a'/><noscript><img src='a'/></noscript><figcaption>b</figcaption></figure>",
+        (photo("a", text="b"),),
+    ),
+    ("<noscript><img src='a'/></noscript><noscript><img src='a'/></noscript>", (photo("a"),)),
+    # Another picture, or one that stands elsewhere, is shown.
+    ("<img data-src='a'/><noscript><img src='b'/></noscript>", (photo("a"), photo("b"))),
+    ("<img data-src='a'/><p>c</p><noscript><img src='a'/></noscript>", (photo("a"), p("c"), photo("a"))),
+    ("<noscript><img src='a'/></noscript>b<img data-src='a'/>", (photo("a"), p("b"), photo("a"))),
+    ("<img src='a'/><img src='a'/>", (photo("a"), photo("a"))),
+    ("<img/><noscript><img/></noscript>", (Figure(Photo()), Figure(Photo()))),
+    ("<noscript>a</noscript><noscript/><p><b>b</b></p>", (p("a"), p("b", mark(0, 1, "strong")))),
+]
+
+
+@pytest.mark.parametrize(("written", "body"), WITHOUT_SCRIPTS)
+def test_a_picture_for_browsers_without_scripts_is_not_another(written: str, body: tuple[Block, ...]) -> None:
+    assert read(written) == body
 
 
 @pytest.mark.parametrize(("text", "body"), HTML)
@@ -576,6 +640,56 @@ def test_html_is_read_as_browsers_read_it(text: str, body: tuple[Block, ...]) ->
 def test_a_character_that_cannot_stand_in_an_article_is_refused(text: str) -> None:
     with pytest.raises(ModelError):
         read_html(text)
+
+
+LINES = tuple(f"line {number}" for number in range(400))
+
+
+@pytest.mark.parametrize("name", ["span", "font", "u", "x-y"])
+def test_every_line_of_what_never_ends_is_read(name: str) -> None:
+    assert read_html("".join(f"<{name}>{line}<br>" for line in LINES)) == (p("\n".join(LINES)),)
+
+
+@pytest.mark.parametrize("name", ["div", "section", "i><p"])
+def test_every_block_of_what_never_ends_is_read(name: str) -> None:
+    body = read_html("".join(f"<{name}>{line}" for line in LINES[:200]))
+    assert [block.text for block in body if isinstance(block, Paragraph)] == list(LINES[:200])
+
+
+def test_words_before_and_after_what_never_ends_are_read() -> None:
+    assert read_html("<p>a</p>" + "<span>" * 260 + "b<p>c</p>") == (p("a"), p("b"), p("c"))
+
+
+@pytest.mark.parametrize("around", ["<p>{}</p>", "<p title='{}'>b</p>", "<!--{}-->"])
+def test_a_text_that_is_huge_is_read_to_its_end(around: str) -> None:
+    assert read_html(around.format("a" * 10_000_001) + "<p>end</p>")[-1] == p("end")
+
+
+@pytest.mark.parametrize("times", [511, 2100])
+@pytest.mark.parametrize("name", ["span", "div", "b", "blockquote"])
+def test_what_nests_more_deeply_than_browsers_let_it_is_refused(name: str, times: int) -> None:
+    with pytest.raises(ModelError, match="nested too deeply, or too long, to be read"):
+        read_html("<p>a</p>" + f"<{name}>" * times + "b")
+
+
+@pytest.mark.parametrize("names", ["blockquote", "ul", "ul li", "table", "table tr td", "dl dt", "p", "h2"])
+def test_blocks_that_nest_too_deeply_are_refused(names: str) -> None:
+    start = "".join(f"<{name}>" for name in names.split())
+    end = "".join(f"</{name}>" for name in reversed(names.split()))
+    with pytest.raises(ModelError, match="blocks nest at most 64 deep to be read"):
+        read(f"{start}a" * 70 + end * 70)
+
+
+def test_terms_may_stand_in_groups_of_groups() -> None:
+    terms = "<div>" * 60 + "<dt>a</dt>" + "</div>" * 60
+    assert read(f"<dl>{terms}</dl>") == (items("a"),)
+
+
+def test_marks_around_what_holds_no_words_cost_nothing() -> None:
+    assert read("<i><b>" * 100 + "<img src='u'/><img src='v'/>" + "</b></i>" * 100) == (
+        photo("u"),
+        photo("v"),
+    )
 
 
 @pytest.mark.parametrize("between", ["\n  ", ""])

@@ -105,12 +105,19 @@ class Words(ABC):
 
     def add_quoted(self, element: Element) -> None:
         """Add what an element holds in quotation marks, which are no part of it but shown around it."""
-        opening, closing = _QUOTES[self._quoted % len(_QUOTES)]
-        self.add(opening)
-        self._quoted += 1
+        self.open_quote()
         self.inside(element)
+        self.close_quote()
+
+    def open_quote(self) -> None:
+        """Add the mark before a quotation."""
+        self.add(_QUOTES[self._quoted % len(_QUOTES)][0])
+        self._quoted += 1
+
+    def close_quote(self) -> None:
+        """Add the mark after the quotation that was opened last."""
         self._quoted -= 1
-        self.add(closing)
+        self.add(_QUOTES[self._quoted % len(_QUOTES)][1])
 
     def inside(self, element: Element) -> None:
         """Add all that an element holds, but not what it is itself."""

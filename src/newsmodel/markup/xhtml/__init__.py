@@ -1,9 +1,10 @@
 """XHTML: a body's blocks as HTML elements in the XHTML namespace, and back.
 
 What may live here: `words` has the marks, both ways; `writer` and `reader` have the blocks, `flow` parts them
-from the words around them by the `kinds` of elements, and `media` and `figures` read what is shown, with the
-`credits` in it; `details` has what HTML has no place for, which stands in an element `nm:more`, first in the
-element of its block; `foreign` is for HTML that is no XHTML.
+from the words around them by the `kinds` of elements, `loose` has what becomes of these words, `strays` what
+stands where nothing may, and `media` and `figures` read what is shown, with the `credits` in it; `details`
+has what HTML has no place for, which stands in an element `nm:more`, first in the element of its block;
+`foreign` is for HTML that is no XHTML.
 
 | block | element |
 | --- | --- |

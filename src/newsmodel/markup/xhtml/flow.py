@@ -10,14 +10,14 @@ between them, each strong, and the words of the block in `<a><p>three</p></a>` a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from operator import is_
 from types import MappingProxyType
 from typing import Any, cast
 
-import attrs
-
+from newsmodel.errors import ModelError
 from newsmodel.markup import words
 from newsmodel.markup.element import Element
-from newsmodel.markup.xhtml.details import MORE
 from newsmodel.markup.xhtml.foreign import copy_of, renamed
 from newsmodel.markup.xhtml.kinds import (
     CONTAINERS,
@@ -30,23 +30,19 @@ from newsmodel.markup.xhtml.kinds import (
     holds_lines,
     holds_words,
 )
+from newsmodel.markup.xhtml.loose import Marked, loose, within
+from newsmodel.markup.xhtml.media import shown_once
 from newsmodel.markup.xhtml.words import BREAK, INLINE, NAMESPACE, QUOTE, mark_of, simple_words
 from newsmodel.markup.xml import is_settled, preserves
 from newsmodel.model import blocks
 from newsmodel.model._trusted import trusted
-from newsmodel.model.blocks import Block, ListItem
-from newsmodel.model.mark import Mark
+from newsmodel.model.blocks import Block
 
 __all__ = [
-    "CONTAINERS",
-    "LAYOUT",
     "NONE_PASSED",
     "Flow",
-    "Marked",
     "Readers",
-    "loose",
     "paragraph_of",
-    "parts",
 ]
 
 _HTML = f"{{{NAMESPACE}}}"
@@ -54,17 +50,25 @@ _P = _HTML + "p"
 _DIV = _HTML + "div"
 _IMG = _HTML + "img"
 _IFRAME = _HTML + "iframe"
+_NOSCRIPT = _HTML + "noscript"
+# Deep enough for any page, though it is sent in tables within tables, and little enough for Python's stack.
+_DEEPEST = 64
 NONE_PASSED: Mapping[Element, bool] = MappingProxyType({})
 """No elements that are passed by."""
 
 paragraph_of: Callable[..., blocks.Paragraph] = trusted(blocks.Paragraph)
 """Builds a paragraph of words that a parser has checked, and of marks that have been checked with them."""
 
-Marked = tuple[str, tuple[Mark, ...]]
-"""A text and its marks."""
-
 Readers = Mapping[str, Callable[..., list[Block]]]
 """What reads an element with `preserve`, by its tag."""
+
+# An element that is read for what it holds, and what ends it; and that with what comes after it.
+_Entered = tuple[Element, Callable[[], None]]
+_Opened = tuple[Iterator[Element], Element, Callable[[], None]]
+
+
+def _nothing() -> None:
+    """End an element at whose end nothing is to be done."""
 
 
 class Flow(words.Words):
@@ -89,6 +93,8 @@ class Flow(words.Words):
         self._worded: dict[Element, bool] = {}
         # The marks that are open, outer before inner.
         self._open: list[dict[str, Any]] = []
+        # Which blocks are those of the last `noscript`.
+        self._instead = range(0)
 
     def read(self, element: Element, *, preserve: bool, exact: bool = False) -> tuple[Marked, list[Block]]:
         """Return the words that an element holds before its first block, and its blocks.
@@ -119,27 +125,50 @@ class Flow(words.Words):
         self._children(element)
 
     def _children(self, element: Element) -> None:
-        found, exact = self._found, self._exact
-        is_plain = not (self._open or self._passed_by)
-        # Whether words may stand before the next block, or the block is the first.
-        is_between = True
-        for child in element:
-            tail = child.tail
-            if child.tag == _P and is_plain and (marked := _simple_paragraph(child, exact=exact)):
-                if is_between:
-                    self._part()
-                    is_between = False
-                found.append(paragraph_of(*marked))
-                if tail is None or tail == "\n":
-                    continue
-            elif not self.take(child):
-                self.inside(child)
+        """Add the children of an element and what follows each, but not its text.
+
+        What is read for what it holds may nest as it likes: nothing but blocks are read by a call for each.
+        """
+        found, children = self._found, iter(element)
+        # Of what is open: what comes after it, itself, and what ends it.
+        outer: list[_Opened] = []
+        while True:
+            exact = self._exact
+            is_plain = not (self._open or self._passed_by)
+            # Whether words may stand before the next block, or the block is the first.
             is_between = True
-            # What only parts two blocks is no words.
-            if tail is None or (self._passed_by and self._passed_by.get(child)):
-                continue
-            if self._pieces or self._own is None or tail.strip(LAYOUT):
-                self.add(tail)
+            for child in children:
+                tail = child.tail
+                if child.tag == _P and is_plain and (marked := _simple_paragraph(child, exact=exact)):
+                    if is_between:
+                        self._part()
+                        is_between = False
+                    found.append(paragraph_of(*marked))
+                    if tail is None or tail == "\n":
+                        continue
+                elif (entered := self._enter(child)) is not None:
+                    inner, leave = entered
+                    outer.append((children, child, leave))
+                    children = iter(inner)
+                    self.add(inner.text)
+                    break
+                is_between = True
+                if tail is not None:
+                    self._add_tail(child, tail)
+            else:
+                if not outer:
+                    return
+                children, child, leave = outer.pop()
+                leave()
+                if (tail := child.tail) is not None:
+                    self._add_tail(child, tail)
+
+    def _add_tail(self, child: Element, tail: str) -> None:
+        if self._passed_by and self._passed_by.get(child):
+            return
+        # What only parts two blocks is no words.
+        if self._pieces or self._own is None or tail.strip(LAYOUT):
+            self.add(tail)
 
     def end(self) -> tuple[Marked, list[Block]]:
         """Return the words before the first block, and the blocks."""
@@ -150,69 +179,114 @@ class Flow(words.Words):
         return self._own, self._found
 
     def take(self, element: Element) -> bool:
-        """Add an element, but not what follows it; False when all that it says is what it holds."""
-        tag = element.tag
-        if self._passed_by and self._is_passed(element):
-            return True
-        if tag == BREAK:
-            self.add_break()
-            self.inside(element)
-        elif tag == QUOTE:
-            self.add_quoted(element)
-        elif tag in INLINE:
-            mark = mark_of(element)
-            if mark is None:
-                return False
-            self._take_mark(element, mark)
-        elif tag in self._readers and (tag != _DIV or element.get("class") == "embed"):
-            self._take_block(element, self._readers[tag])
-        elif tag in CONTAINERS:
-            self._take_container(element)
-        elif tag in EMPTY:
-            return not holds_anything(element) or self._take_unknown(element)
-        elif tag not in SILENT:
-            known = (self._readers, CONTAINERS, INLINE, EMPTY, SILENT)
-            renaming = renamed(tag)
-            if renaming == tag or not any(renaming in names for names in known):
-                return self._take_unknown(element)
-            # HTML in another namespace than what it stands in.
-            copy = copy_of(element)
-            if not self.take(copy):
-                self.inside(copy)
+        """Add an element, but not what follows it."""
+        entered = self._enter(element)
+        if entered is not None:
+            inner, leave = entered
+            self.inside(inner)
+            leave()
         return True
 
-    def _is_passed(self, element: Element) -> bool:
-        """Pass an element by, or read a paragraph that holds one: what reads others passes nothing by."""
-        if element in self._passed_by:
-            if element.tag in CONTAINERS or element.tag in self._readers:
-                self._part()
-        elif element.tag == _P and element in self._holding_passed:
-            self._take_container(element)
-        else:
-            return False
-        return True
+    def _enter(self, element: Element) -> _Entered | None:
+        """Begin an element that is read for what it holds; None where it has been read, or says nothing."""
+        tag = element.tag
+        if self._passed_by and (element in self._passed_by or element in self._holding_passed):
+            if element in self._passed_by:
+                if tag in CONTAINERS or tag in self._readers:
+                    self._part()
+                return None
+            if tag == _P:
+                # What reads others passes nothing by.
+                return self._enter_container(element)
+        if tag in INLINE:
+            return self._enter_inline(element)
+        if tag in self._readers and (tag != _DIV or element.get("class") == "embed"):
+            self._take_block(element, self._readers[tag])
+            return None
+        if tag in CONTAINERS:
+            return self._enter_container(element)
+        if tag in SILENT or (tag in EMPTY and not holds_anything(element)):
+            return None
+        if tag not in EMPTY:
+            known = (self._readers, CONTAINERS, INLINE, EMPTY, SILENT)
+            renaming = renamed(tag)
+            if renaming != tag and any(renaming in names for names in known):
+                # HTML in another namespace than what it stands in.
+                return self._enter(copy_of(element))
+        return self._enter_unknown(element)
+
+    def _enter_inline(self, element: Element) -> _Entered:
+        if element.tag == BREAK:
+            self.add_break()
+            return element, _nothing
+        if element.tag == QUOTE:
+            self.open_quote()
+            return element, self.close_quote
+        mark = mark_of(element)
+        if mark is None:
+            return element, _nothing
+        mark["start"] = self._length
+        self._marks.append(mark)
+        self._open.append(mark)
+        return element, self._leave_mark
+
+    def _leave_mark(self) -> None:
+        # It is another one where a block has parted the words.
+        self._open.pop()["end"] = self._length
+
+    def _enter_container(self, element: Element) -> _Entered:
+        self._part()
+        outer = self._preserve, self._exact
+        if preserves(element):
+            self._preserve = self._exact = True
+        if element.tag == _NOSCRIPT:
+            self._instead = range(0)
+            return element, partial(self._leave_noscript, len(self._found), outer)
+        return element, partial(self._leave_container, outer)
+
+    def _leave_container(self, outer: tuple[bool, bool]) -> None:
+        self._part()
+        self._preserve, self._exact = outer
+
+    def _leave_noscript(self, first: int, outer: tuple[bool, bool]) -> None:
+        self._leave_container(outer)
+        found = self._found
+        before = max(0, 2 * first - len(found))
+        shown, instead = shown_once(found[before:first], found[first:])
+        found[before:] = shown + instead
+        self._instead = range(first, len(found))
+
+    def _enter_unknown(self, element: Element) -> _Entered | None:
+        """Begin an element that HTML has not, by how it stands and what it holds."""
+        if not len(element) and element.get("src") and not (element.text or "").strip(LAYOUT):
+            # A site's own element for what another site shows.
+            self._take_block(element, self._readers[_IFRAME])
+            return None
+        return self._enter_container(element) if self._is_alone(element) else (element, _nothing)
 
     def _take_block(self, element: Element, read: Callable[..., list[Block]]) -> None:
         if element.tag == _IMG and "emoji" in element.get("class", ""):
             # A picture that stands for a character.
             self.add(element.get("alt"))
             return
+        if len(element):
+            self._check_depth(element)
         new = read(element, preserve=self._preserve or preserves(element))
         for mark in reversed(self._open):
-            new = [_within(block, mark) for block in new]
+            marked = [within(block, mark) for block in new]
+            if all(map(is_, marked, new)):
+                # There are no words in them.
+                break
+            new = marked
         self._part()
+        if self._instead and self._instead.stop == len(self._found):
+            new, self._found[self._instead.start :] = shown_once(new, self._found[self._instead.start :])
         self._found += new
 
-    def _take_unknown(self, element: Element) -> bool:
-        """Add an element that HTML has not, by how it stands and what it holds."""
-        if not len(element) and element.get("src") and not (element.text or "").strip(LAYOUT):
-            # A site's own element for what another site shows.
-            self._take_block(element, self._readers[_IFRAME])
-        elif self._is_alone(element):
-            self._take_container(element)
-        else:
-            return False
-        return True
+    def _check_depth(self, element: Element) -> None:
+        around = (each.tag in self._readers for each in cast(Any, element).iterancestors())
+        if sum(around) >= _DEEPEST:
+            raise ModelError(f"blocks nest at most {_DEEPEST} deep to be read", None)
 
     def _is_alone(self, element: Element) -> bool:
         """Tell whether an element stands on lines of its own, among others and with no words around them."""
@@ -235,23 +309,6 @@ class Flow(words.Words):
                 return True
             is_parted = is_parted or element.tag in CONTAINERS or element.tag in self._readers
         return False
-
-    def _take_container(self, element: Element) -> None:
-        self._part()
-        outer = self._preserve, self._exact
-        if preserves(element):
-            self._preserve = self._exact = True
-        self.inside(element)
-        self._part()
-        self._preserve, self._exact = outer
-
-    def _take_mark(self, element: Element, mark: dict[str, Any]) -> None:
-        mark["start"] = self._length
-        self._marks.append(mark)
-        self._open.append(mark)
-        self.inside(element)
-        # It is another one where a block has parted the words.
-        self._open.pop()["end"] = self._length
 
     def _part(self) -> None:
         """End the words before a block, and begin those after it with the marks that are still open."""
@@ -278,61 +335,3 @@ def _simple_paragraph(element: Element, *, exact: bool) -> Marked | None:
     text = element.text or ""
     # Words without marks have been checked by the parser of XML itself.
     return (text, ()) if "\n" not in text and (exact or is_settled(text)) else None
-
-
-def loose(marked: Marked) -> list[Block]:
-    """Return the paragraph that words in no block make; none when they are nothing but line breaks."""
-    text, marks = marked
-    start, end = len(text) - len(text.lstrip(LAYOUT)), len(text.rstrip(LAYOUT))
-    if start >= end:
-        return []
-    if start or end < len(text):
-        clipped = [(mark, max(mark.start, start), min(mark.end, end)) for mark in marks]
-        marks = tuple(
-            attrs.evolve(mark, start=first - start, end=last - start)
-            for mark, first, last in clipped
-            if first < last
-        )
-    return [blocks.Paragraph(text=text[start:end], marks=marks)]
-
-
-def _within(part: Any, fields: Mapping[str, Any]) -> Any:
-    """Return a block, a row, an item or a cell with a mark around all its words."""
-    changes: dict[str, Any] = {}
-    if getattr(part, "text", ""):
-        around = Mark(**{**fields, "start": 0, "end": len(part.text)})
-        changes["marks"] = (around, *part.marks)
-    for name in ("blocks", "items", "rows", "cells"):
-        if inner := getattr(part, name, ()):
-            changes[name] = tuple(_within(each, fields) for each in inner)
-    return attrs.evolve(part, **changes) if changes else part
-
-
-def parts(element: Element, tags: frozenset[str], readers: Readers) -> Iterator[Element | ListItem]:
-    """Give the children of those tags in order, and what stands between them though nothing may."""
-    strays: Flow | None = None
-    text = element.text
-    for child in element:
-        if text and (strays is not None or text.strip(LAYOUT)):
-            strays = strays or Flow(readers)
-            strays.add(text)
-        text = child.tail
-        if child.tag in tags:
-            if strays is not None:
-                yield from _stray(strays)
-                strays = None
-            yield child
-        elif child.tag != MORE:
-            strays = strays or Flow(readers)
-            if not strays.take(child):
-                strays.inside(child)
-    if strays is not None or (text and text.strip(LAYOUT)):
-        strays = strays or Flow(readers)
-        strays.add(text)
-        yield from _stray(strays)
-
-
-def _stray(flow: Flow) -> Iterator[ListItem]:
-    (text, marks), found = flow.end()
-    if text or found:
-        yield ListItem(text=text, marks=marks, blocks=tuple(found))

@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from lxml import etree, html
 
+from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.words import NAMESPACE
 from newsmodel.model._check import text as checked
@@ -26,10 +27,28 @@ _ROOTS = frozenset(
 )
 _INLINE = frozenset("a abbr b big br cite code em font i q s small span strong sub sup time u".split())
 
-# One that ends itself is understood. What is passed by in it once is not looked at again.
-_start_of_empty = re.compile(
-    r"""<(embed|source|track|wbr)(?=[\s>])(?:[^<>"']|"[^"]*"|'[^']*')*+(?<!/)>""", re.IGNORECASE
+# As deep as browsers let it nest. What libxml2 reads at all nests at most 2048 deep.
+_DEEPEST = 512
+_is_too_deep = etree.XPath(f"boolean({'/'.join('*' * _DEEPEST)})")
+
+# As browsers find the end of a tag: a quote matters only where a value begins.
+_ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)*+"""
+_MAYBE_OPEN = _ATTRIBUTES.replace("|[^\\s", "|(?P<open>[\"'])|[^\\s")
+# A comment, what holds no tags but its own end tag, or a tag. Each is passed by to its end, and to that of
+# the text where it has none, so that nothing is looked at twice.
+_markup = re.compile(
+    rf"""
+    <!--(?:-?>|.*?--!?>)
+    | <(?P<raw>iframe|script|style|textarea|title|xmp)(?=[\s/>]){_ATTRIBUTES}(?<!/)>
+      .*?(?:(?=</(?P=raw)[\s/>])|\Z)
+    | </?(?P<name>[a-z][^\s/>]*+){_MAYBE_OPEN}(?P<end>>|\Z)
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 ).sub
+_has_attribute = re.compile(r"[\w:-]=").search
+_EMPTY = frozenset({"embed", "source", "track", "wbr"})
+_PAGE = frozenset({"body", "html"})
+_FOR_OTHERS = frozenset({"noembed", "noframes"})
 
 
 def _local(tag: str) -> str:
@@ -85,28 +104,67 @@ def _tidy(root: Element) -> None:
                 each.tag = "div"
 
 
-def _ended(text: str) -> str:
-    """End what HTML 5 wants empty but the parser does not know, lest it hold all that follows."""
-    return _start_of_empty(r"\g<0></\1>", text)
+def _mended(text: str) -> str:
+    """Mend what would keep words from being read, though no browser needs it or wants it so.
+
+    What HTML 5 wants empty but the parser does not know is ended, lest it hold all that follows. A page goes
+    on behind its end, and what is for browsers that show no frames is shown. What never ends, a comment or
+    the quoted value of an attribute, ends with the first `>`, lest it swallow the rest. CDATA is read for
+    what it holds.
+    """
+    if "<![CDATA[" in text:
+        text = text.replace("<![CDATA[", "").replace("]]>", "")
+    last_end = max(text.rfind("-->"), text.rfind("--!>"))
+    never_ends = text.find("<!--", last_end + 1)
+    if never_ends >= 0:
+        text = text[:never_ends] + text[never_ends:].replace("<!--", "<!")
+    return _markup(_mended_tag, text)
+
+
+def _mended_tag(match: re.Match[str]) -> str:
+    tag, name = match[0], (match["name"] or "").lower()
+    is_end = tag[1] == "/"
+    if not name:
+        return tag
+    if not match["end"]:
+        # It is words, if it is not a tag that was cut off.
+        is_words = not is_end and len(tag.split()) > 1 and not _has_attribute(tag)
+        return tag.replace("<", "&lt;") if is_words else tag
+    if name in _FOR_OTHERS or (is_end and name in _PAGE):
+        return ""
+    if match["open"]:
+        tag = tag.replace('"', "").replace("'", "")
+    ends_itself = tag.endswith("/>")
+    if ends_itself and name in _PAGE:
+        return tag[:-2] + ">"
+    is_to_end = name == "head" if ends_itself else name in _EMPTY and not is_end
+    return f"{tag.removesuffix('/>').removesuffix('>')}></{name}>" if is_to_end else tag
 
 
 def parse_html(text: str) -> Element:
     """Parse HTML as browsers do, however it is written, and return its `body` as XHTML.
 
+    Where anything but its `head` stands beside the body, it is the root that is returned.
+
     Raises:
-        ModelError: when a character cannot stand in an article.
+        ModelError: when a character cannot stand in an article, or the text is nested too deeply or too long.
     """
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+    )
     try:
-        root = cast(Element, html.document_fromstring(_ended(checked(text)).encode(), parser=parser))
+        root = cast(Element, html.document_fromstring(_mended(checked(text)).encode(), parser=parser))
     except etree.ParserError:
         # Nothing but end tags or comments.
-        return cast(Element, html.Element(_HTML + "body"))
+        root = cast(Element, html.Element("html"))
+    is_cut = any(entry.level == etree.ErrorLevels.FATAL for entry in cast(Any, parser.error_log))
+    if is_cut or _is_too_deep(cast(Any, root)):
+        raise ModelError("nested too deeply, or too long, to be read", None)
     # A reference may name what the parser would not take as it is.
     checked("".join(root.itertext()))
     for each in cast(Any, root).iter("*"):
         checked("".join(each.values()))
     _tidy(root)
     _rename(root)
-    body = root.find(_HTML + "body")
-    return root if body is None else body
+    shown = [child for child in root if child.tag != _HTML + "head"]
+    return shown[0] if [child.tag for child in shown] == [_HTML + "body"] else root

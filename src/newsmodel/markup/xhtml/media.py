@@ -8,6 +8,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any, cast
 
+import attrs
 from lxml import etree
 
 from newsmodel.markup.element import Element
@@ -16,7 +17,7 @@ from newsmodel.markup.xml import count
 from newsmodel.model.blocks import Block, Embed, Figure
 from newsmodel.model.photo import Photo, Rendition
 
-__all__ = ["read_embed", "read_image"]
+__all__ = ["read_embed", "read_image", "shown_once"]
 
 _HTML = f"{{{NAMESPACE}}}"
 _SOURCE = _HTML + "source"
@@ -38,6 +39,34 @@ def read_image(element: Element) -> Figure:
 def _first_of(candidates: str | None) -> str | None:
     """Return the first address of a `srcset`."""
     return None if candidates is None else next(iter(candidates.split()), "").rstrip(",")
+
+
+def shown_once(shown: list[Block], instead: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Leave out what is shown to browsers without scripts, where the others are shown the same picture.
+
+    Args:
+        shown: what stands beside it.
+        instead: what those browsers are shown.
+
+    Returns:
+        both, the first with what only the other said.
+    """
+    places = {href: place for place, block in enumerate(shown) if (href := _href_of(block))}
+    shown, left = list(shown), list[Block]()
+    for block in instead:
+        place = places.get(_href_of(block) or "")
+        if place is None:
+            left.append(block)
+            continue
+        figure, other = cast(Figure, shown[place]), cast(Figure, block)
+        alt_text = figure.photo.alt_text or other.photo.alt_text
+        caption = figure.photo.caption or other.photo.caption
+        shown[place] = Figure(attrs.evolve(figure.photo, alt_text=alt_text, caption=caption))
+    return shown, left
+
+
+def _href_of(block: Block) -> str | None:
+    return next((each.href for each in block.photo.renditions), None) if isinstance(block, Figure) else None
 
 
 def read_embed(element: Element, *, preserve: bool) -> list[Block]:  # noqa: ARG001  # its code is kept as it is

@@ -16,9 +16,11 @@ import attrs
 from newsmodel.markup.element import Element
 from newsmodel.markup.xhtml.details import MORE, complete
 from newsmodel.markup.xhtml.figures import read_figure
-from newsmodel.markup.xhtml.flow import NONE_PASSED, Flow, Marked, loose, paragraph_of, parts
+from newsmodel.markup.xhtml.flow import NONE_PASSED, Flow, paragraph_of
 from newsmodel.markup.xhtml.kinds import LAYOUT
+from newsmodel.markup.xhtml.loose import Marked, loose
 from newsmodel.markup.xhtml.media import read_embed, read_image
+from newsmodel.markup.xhtml.strays import parts
 from newsmodel.markup.xhtml.words import NAMESPACE
 from newsmodel.markup.xml import count, preserves
 from newsmodel.model import blocks
@@ -89,8 +91,7 @@ def read_element(element: Element) -> tuple[Block, ...]:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
     flow = Flow(_READERS)
-    if not flow.take(element):
-        flow.inside(element)
+    flow.take(element)
     words, found = flow.end()
     return (*loose(words), *found)
 
@@ -223,11 +224,15 @@ def _definitions(element: Element, *, preserve: bool) -> list[Block]:
 
 
 def _terms(element: Element) -> Iterator[Element | ListItem]:
-    for part in parts(element, _TERMS, _READERS):
-        if isinstance(part, ListItem) or part.tag != _DIV:
+    waiting = [parts(element, _TERMS, _READERS)]
+    while waiting:
+        for part in waiting[-1]:
+            if not isinstance(part, ListItem) and part.tag == _DIV:
+                waiting.append(parts(part, _TERMS, _READERS))
+                break
             yield part
         else:
-            yield from _terms(part)
+            waiting.pop()
 
 
 def _table(element: Element, *, preserve: bool) -> list[Block]:
