@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
 import pytest
 
 from newsmodel import Block, Headline, ListBlock, ListItem, Mark, ModelError, Paragraph, Quotation
@@ -11,6 +16,7 @@ from newsmodel.markup.nitf import NitfHead
 from newsmodel.markup.xml import parse
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
+T = TypeVar("T")
 HTML = f'xmlns="{xhtml.NAMESPACE}"'
 NITF = f'xmlns="{nitf.NAMESPACE}"'
 WRONG = f'xmlns="{G2}"'
@@ -151,3 +157,85 @@ def test_white_space_alone_is_no_text(text: str) -> None:
 def test_a_character_that_cannot_stand_in_an_article_is_refused(text: str) -> None:
     with pytest.raises(ModelError):
         read_text(text)
+
+
+AS_TEXT = "<![CDATA[<p>a <b>b</b></p>]]>"
+
+
+@pytest.mark.parametrize("namespace", ["", f" {WRONG}", f" {HTML}", f" {NITF}"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<body.content{0}>{1}</body.content>",
+        "<nitf{0}><head/><body><body.head/><body.content><block>{1}</block></body.content></body></nitf>",
+        "<html{0}><head><title>x</title></head>\n<body>{1}</body>\n</html>",
+        "<div{0}>{1}</div>",
+    ],
+)
+def test_markup_in_a_body_of_xml_that_holds_nothing_else_is_read(written: str, namespace: str) -> None:
+    content = read_xml(parse(written.format(namespace, AS_TEXT), "test"))
+    assert content is not None
+    assert content.body == (STRONG_B,)
+
+
+WORDS: list[tuple[str, tuple[Block, ...]]] = [
+    ("<body>1 &lt; 2</body>", (p("1 < 2"),)),
+    ("<p>&lt;br&gt;</p>", (p("<br>"),)),
+    ("<body><p>a</p>&lt;br&gt;</body>", (p("a"), p("<br>"))),
+    ("<body><div>&lt;br&gt;</div><div>a</div></body>", (p("<br>"), p("a"))),
+    ("<body>a<div>&lt;br&gt;</div></body>", (p("a"), p("<br>"))),
+    ("<body><div>&lt;br&gt;</div>a</body>", (p("<br>"), p("a"))),
+]
+
+
+@pytest.mark.parametrize(("written", "body"), WORDS)
+def test_words_of_xml_that_are_no_body_are_words(written: str, body: tuple[Block, ...]) -> None:
+    assert read_xml(parse(written, "test")) == Content(body)
+
+
+def test_the_head_of_a_body_that_is_text_is_read() -> None:
+    head = "<body.head><hedline><hl1>Main</hl1></hedline></body.head>"
+    outer = parse(f"<nitf><body>{head}<body.content>{AS_TEXT}</body.content></body></nitf>", "test")
+    inner = parse(
+        f"<html><body><![CDATA[<nitf><body>{head}<p>a</p><!--<br>--></body></nitf>]]></body></html>", "test"
+    )
+    assert read_xml(outer) == Content((STRONG_B,), NitfHead(headline="Main"))
+    assert read_xml(inner) == Content((p("a"),), NitfHead(headline="Main"))
+
+
+def test_a_body_that_names_itself_nitf_and_is_none_holds_no_text() -> None:
+    assert read_xml(parse("<body><![CDATA[<nitf-x><br/>a<y/></nitf-x>]]></body>", "test")) == Content(())
+
+
+def with_frames_left(frames: int, run: Callable[[], T]) -> T:
+    """Run something as far down Python's stack as a caller may be."""
+
+    def deeper(times: int) -> T:
+        return deeper(times - 1) if times else run()
+
+    return deeper(max(0, sys.getrecursionlimit() - len(inspect.stack(0)) - frames))
+
+
+def test_what_is_read_does_not_hang_on_how_deep_its_caller_is() -> None:
+    lines = "<div><span>a" * 200
+    content = with_frames_left(100, lambda: read_text(lines))
+    assert content == read_text(lines) == Content((p("a"),) * 200)
+
+
+@pytest.mark.parametrize("name", ["block", "bq", "p"])
+def test_nitf_that_nests_too_deeply_is_refused(name: str) -> None:
+    nested = f"<nitf>{f'<{name}>a' * 100}{f'</{name}>' * 100}</nitf>"
+    with pytest.raises(ModelError, match="nested too deeply to be read"):
+        read_xml(parse(nested, "test"))
+    with pytest.raises(ModelError, match="nested too deeply to be read"):
+        read_text(nested)
+
+
+def test_what_is_too_deep_for_the_stack_that_its_caller_leaves_is_refused() -> None:
+    nested = "<blockquote>a" * 30 + "</blockquote>" * 30
+    root = parse(f"<body>{nested}</body>", "test")
+    assert read_text(nested) is not None
+    with pytest.raises(ModelError, match="nested too deeply to be read"):
+        with_frames_left(100, lambda: read_text(nested))
+    with pytest.raises(ModelError, match="nested too deeply to be read"):
+        with_frames_left(100, lambda: read_xml(root))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from newsmodel import (
@@ -23,13 +25,14 @@ from newsmodel import (
     Place,
     Rendition,
     dumps,
+    iterload,
     loads,
 )
 from newsmodel.model.blocks import plain_text
 from newsmodel.problems import Problem
 from tests.codecs.newsml.test_fields import read
 from tests.facts import lost
-from tests.items import ITEM_META, item
+from tests.items import ITEM_META, item, message
 
 EM = (Mark(start=4, end=7, kind="emphasis"),)
 TWO = (Paragraph(text="One two three.", marks=EM), Paragraph(text="Four."))
@@ -55,6 +58,8 @@ BODIES: list[tuple[str, tuple[Block, ...]]] = [
     (f'<inlineXML><html xmlns="{XHTML}"><body class="x"/></html></inlineXML>', ()),
     ('<inlineData contenttype="text/plain">One two three.\n\nFour.</inlineData>', (Paragraph(text="One two three."), TWO[1])),
     (f'<inlineData contenttype="text/plain"><![CDATA[{HTML.format(p="", x="")}]]></inlineData>', TWO),
+    (f'<inlineXML><html><body><![CDATA[{HTML.format(p="", x="")}]]></body></html></inlineXML>', TWO),
+    (f'<inlineXML><nitf><body><body.content><![CDATA[{HTML.format(p="", x="")}]]></body.content></body></nitf></inlineXML>', TWO),
     (f'<inlineData contenttype="text/html"><![CDATA[<html><body>{HTML.format(p="", x="")}</body></html>]]></inlineData>', TWO),
     (f'<inlineData contenttype="application/nitf+xml"><![CDATA[<nitf><body><body.content>{HTML.format(p="", x="")}</body.content></body></nitf>]]></inlineData>', TWO),
     ('<inlineData encoding="base64">T25l</inlineData>', ()),
@@ -303,3 +308,43 @@ def test_a_text_that_nests_more_deeply_than_a_body_can_is_carried_and_told() -> 
     assert problems[0].message.endswith("deep; carried, and not read as the body")
     assert lost(document, dumps(article, "newsml")) == {}
     assert loads(dumps(article, "newsml")) == article
+
+
+TOO_DEEP = [
+    "<span>x" * 600,
+    "<b>x" * 300,
+    "<blockquote>x" * 300,
+    "<table><tr><td>x" * 100,
+    "<nitf><body><body.content>" + "<block>x" * 150 + "</block>" * 150 + "</body.content></body></nitf>",
+]
+
+
+@pytest.mark.parametrize("text", TOO_DEEP)
+def test_a_text_that_nests_too_deeply_to_be_read_ends_no_message(text: str) -> None:
+    items = [
+        item(
+            f"<headline>{n}</headline>",
+            f"<inlineData><![CDATA[<p>{n}</p>{text if n == 2 else ''}]]></inlineData>",
+        )
+        for n in (1, 2, 3)
+    ]
+    if text.startswith("<nitf>"):
+        items[1] = items[1].replace(b"<p>2</p>", b"")
+    errors: list[Exception] = []
+    problems: list[Problem] = []
+    articles = list(iterload(io.BytesIO(message(*items)), on_error=errors.append, on_problem=problems.append))
+    assert [(article.headline, len(article.body)) for article in articles] == [("1", 1), ("2", 0), ("3", 1)]
+    assert errors == []
+    assert [problem.message.partition("; ")[2] for problem in problems] == [
+        "carried, and not read as the body"
+    ]
+    assert lost(items[1], dumps(articles[1], "newsml")) == {}
+
+
+@pytest.mark.parametrize("text", ["<div>x" * 300, "<span>x<br>" * 400])
+def test_a_text_that_nests_deeply_and_holds_little_is_read(text: str) -> None:
+    problems: list[Problem] = []
+    content = f"<inlineData><![CDATA[{text}]]></inlineData>"
+    article = loads(item("<headline>Quay</headline>", content), on_problem=problems.append)
+    assert article.text.count("x") == text.count("x")
+    assert problems == []
