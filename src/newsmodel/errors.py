@@ -24,7 +24,8 @@ def _joined(step: str | int, path: str) -> str:
     return here + path if not path or path.startswith("[") else f"{here}.{path}"
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Return a value in one short line, however large it is."""
     # Not more of it than can be shown: it may be as large as its document.
     start = value[:_SHOWN] if isinstance(value, (str, bytes, list, tuple)) else value
     try:
@@ -57,7 +58,7 @@ class ModelError(NewsModelError, ValueError):
 
     def __str__(self) -> str:
         place = f"{self.path}: " if self.path else ""
-        return f"{place}{self.message} (got {_shown(self.value)})"
+        return f"{place}{self.message} (got {shown(self.value)})"
 
 
 class DecodeError(NewsModelError):
@@ -98,7 +99,7 @@ class DecodeError(NewsModelError):
     def __str__(self) -> str:
         line = None if self.line is None else f"line {self.line}"
         place = [part for part in (self.source, self.format, line, self.path) if part]
-        value = "" if self.value is None else f" (got {_shown(self.value)})"
+        value = "" if self.value is None else f" (got {shown(self.value)})"
         return ": ".join([*place, self.message]) + value
 
 
@@ -123,7 +124,7 @@ class EncodeError(NewsModelError):
 
     def __str__(self) -> str:
         place = [part for part in (self.format, self.path) if part]
-        value = "" if self.value is None else f" (got {_shown(self.value)})"
+        value = "" if self.value is None else f" (got {shown(self.value)})"
         return ": ".join([*place, self.message]) + value
 
 

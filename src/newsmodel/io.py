@@ -68,9 +68,11 @@ def dumps(article: Article, format: str, **options: Any) -> bytes:
     Raises:
         EncodeError: when the article cannot be written so.
         ValueError: when there is no format of that name that can be written, or no such value of an option.
-        TypeError: when it is no article, or the format has no such option.
+        TypeError: when it is no article or one of a subclass, whose fields no format knows (`extensions` may
+            hold what an article has besides); or the format has no such option.
     """
-    if not isinstance(article, Article):
+    # What a subclass adds would be dropped without a word.
+    if article.__class__ is not Article:
         raise TypeError(f"an Article is wanted, not {_named(article)}")
     codec = _writer(format)
     for option in options:

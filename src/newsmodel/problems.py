@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import attrs
 
-from newsmodel.errors import _shown
+from newsmodel.errors import shown
 
 __all__ = ["Problem", "Report", "with_source"]
 
@@ -38,7 +38,7 @@ class Problem:
 
     def __str__(self) -> str:
         line = None if self.line is None else f"line {self.line}"
-        value = "" if self.value is None else f" (got {_shown(self.value)})"
+        value = "" if self.value is None else f" (got {shown(self.value)})"
         return ": ".join(filter(None, [self.source, self.format, line, self.place, self.message])) + value
 
 

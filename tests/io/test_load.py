@@ -8,9 +8,11 @@ import os
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from newsmodel import (
+    Article,
     DecodeError,
     dump,
     dumps,
@@ -171,7 +173,17 @@ def test_every_option_of_a_format_is_one_of_its_writer(format: str) -> None:
     assert tuple(taken) == formats[format].options
 
 
-@pytest.mark.parametrize(("article", "named"), [({"headline": "x"}, "class dict"), (None, "None")])
+@attrs.frozen(kw_only=True)
+class _Scored(Article):
+    """An article with a field that no format knows."""
+
+    score: int = 0
+
+
+@pytest.mark.parametrize(
+    ("article", "named"),
+    [({"headline": "x"}, "class dict"), (None, "None"), (_Scored(headline="x", score=1), "class _Scored")],
+)
 def test_what_is_written_is_an_article(article: Any, named: str, tmp_path: Path) -> None:
     with pytest.raises(TypeError, match=f"^an Article is wanted, not .*{named}$"):
         dumps(article, "json")
