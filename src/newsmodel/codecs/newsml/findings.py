@@ -104,7 +104,9 @@ class Findings:
             fields.setdefault("summary", head.summary)
         if head.alternative_headlines:
             fields.setdefault("alternative_headlines", head.alternative_headlines)
-        return fields | {name: _read_rest(name, tree) for name, tree in self.rest.items()}
+        for name, tree in self.rest.items():
+            fields[name] = _read_rest(name, tree)
+        return fields
 
     def _found_headline(self) -> str:
         """Return the headline; where there is none, the title, or what is printed."""

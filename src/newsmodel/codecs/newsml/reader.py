@@ -87,17 +87,24 @@ class _Item:
         found = self._found
         for content_set in self._metadata():
             self._content(content_set)
-        for head in self._heads:
-            self._witnesses.leave_what_is_in(head)
-        if self._heads and "body" not in found.fields:
-            found.head = self._heads[0]
-        self._leave_headline()
+        if not self._is_exact:
+            self._settle()
         if self._root.tag == _PACKAGE_ITEM:
             # One without groups is a package all the same.
             found.fields.setdefault("package", Package())
-        fields = self._attributes() | found.article_fields(is_own=self._is_own)
-        names = asserted(self._assertions)
-        return {field: named(value, names) for field, value in fields.items()} if names else fields
+        fields = found.article_fields(is_own=self._is_own)
+        self._add_attributes(fields)
+        if self._assertions and (names := asserted(self._assertions)):
+            return {field: named(value, names) for field, value in fields.items()}
+        return fields
+
+    def _settle(self) -> None:
+        """Leave over what was taken whole, but means something else beside what else there is."""
+        for head in self._heads:
+            self._witnesses.leave_what_is_in(head)
+        if self._heads and "body" not in self._found.fields:
+            self._found.head = self._heads[0]
+        self._leave_headline()
 
     def _metadata(self) -> list[Element]:
         """Read everything but the content, which is returned: the kind of the item tells what it means."""
@@ -124,15 +131,14 @@ class _Item:
             self._found.fields["kind"] = kind
         return content_sets
 
-    def _attributes(self) -> dict[str, Any]:
-        """Return the fields that stand in the attributes of the item, which those in elements go before."""
+    def _add_attributes(self, fields: dict[str, Any]) -> None:
+        """Add the fields that stand in the attributes of the item; those in elements go before them."""
         root = self._root
-        fields: dict[str, Any] = {"version": root.get("version") or root.get(_VERSION)}
+        fields["version"] = root.get("version") or root.get(_VERSION)
         if "id" not in self._absent:
             fields["id"] = root.get("guid")
-        if not self._is_own and (language := language_of(root)):
+        if not self._is_own and "language" not in fields and (language := language_of(root)):
             fields["language"] = language
-        return fields
 
     def _opened(
         self, container: Element, place: str, is_known: Callable[[str, str], bool] | None = None
@@ -167,9 +173,9 @@ class _Item:
                 self._misplaced.append((element, left))
             else:
                 left.leave(element)
-        for element in self._chosen(main_first, headlines):
+        for element in self._chosen(main_first, headlines) if headlines else ():
             self._by_hand(element, left)
-        for element in self._chosen(by_fitness, descriptions):
+        for element in self._chosen(by_fitness, descriptions) if descriptions else ():
             self._row(SUMMARY_ROW, element, left)
 
     def _by_hand(self, element: Element, left: Leftovers) -> None:
