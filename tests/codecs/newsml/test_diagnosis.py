@@ -24,6 +24,11 @@ ODD: list[tuple[bytes, str, str]] = [
         "no headline; the first with a role is read",
     ),
     (
+        item('<headline roleuri="http://example.com/b">Quay</headline>'),
+        "contentMeta/headline",
+        "no headline; the first with a role is read",
+    ),
+    (
         item(HEADLINE, item_meta=ITEM_META.replace("+01:00", "+0100")),
         "itemMeta/versionCreated",
         "not as XML Schema writes a time; read as 2024-03-01T10:20:30+01:00",

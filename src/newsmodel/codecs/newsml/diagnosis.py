@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from newsmodel.codecs.newsml.bodies import read_content
 from newsmodel.codecs.newsml.fields import BY_TAG, Row
+from newsmodel.codecs.newsml.inference import has_role
 from newsmodel.codecs.newsml.names import CONTAINERS, G2
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, is_known, is_misplaced, rank
 from newsmodel.codecs.newsml.texts import is_blank, text_of
@@ -149,7 +150,7 @@ def _missing(item: Element) -> Iterator[Problem]:
         yield _problem("the schema demands one, and there is none", item, f"itemMeta/{tag.removeprefix(G2)}")
     content_meta = item.find(_CONTENT_META)
     headlines = [] if content_meta is None else [child for child in content_meta if child.tag == _HEADLINE]
-    if not any(headline.get("role") is None for headline in headlines):
+    if all(map(has_role, headlines)):
         others = "the title or the text's own is read, if there is one"
         instead = "the first with a role is read" if headlines else others
         yield _problem(f"no headline; {instead}", item, "contentMeta/headline")

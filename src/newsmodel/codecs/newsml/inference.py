@@ -15,7 +15,7 @@ from newsmodel.markup.element import Element
 from newsmodel.markup.languages import usual_tag
 from newsmodel.markup.xml import count
 
-__all__ = ["by_fitness", "is_outranked", "kind_of", "language_of", "main_first"]
+__all__ = ["by_fitness", "has_role", "is_outranked", "kind_of", "language_of", "main_first"]
 
 _PACKAGE_ITEM = G2 + "packageItem"
 _REMOTE_CONTENT = G2 + "remoteContent"
@@ -23,7 +23,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _KINDS_BY_TYPE = {"image": "picture", "video": "video", "audio": "audio"}
 # A picture's caption is a summary, too.
 _DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
-_ROLES = ("role", "roleuri", NM + "role")
+_OWN_ROLE = NM + "role"
 _SEVERAL = 2
 
 
@@ -48,6 +48,11 @@ def language_of(item: Element) -> str | None:
     return language
 
 
+def has_role(headline: Element) -> bool:
+    """Tell whether a headline says that it is another than the article's own."""
+    return bool(headline.get("role") or headline.get("roleuri")) or headline.get(_OWN_ROLE) is not None
+
+
 def by_fitness(descriptions: list[Element], language: str | None) -> list[Element]:
     """Return descriptions in the order in which they may be the summary of an article in a language."""
     return sorted(descriptions, key=lambda each: (_role_rank(each), *_rank(each, language)))
@@ -58,7 +63,7 @@ def main_first(headlines: list[Element], language: str | None) -> list[Element]:
 
     It has no role; of several it is one in that language, and of these the one of the highest rank.
     """
-    own = [each for each in headlines if not any(map(each.get, _ROLES)) and read_words(each) is not None]
+    own = [each for each in headlines if not has_role(each) and read_words(each) is not None]
     if len(own) < _SEVERAL:
         return headlines
     main = min(own, key=lambda each: _rank(each, language))
