@@ -35,6 +35,20 @@ NAMED: list[tuple[str, dict[str, Any]]] = [
         {"dateline": Dateline(text="LUNDE", place=Place(qcode="x:1", name="Lunde"))},
     ),
     ("<dateline>LUNDE</dateline>", {"dateline": Dateline(text="LUNDE")}),
+    ('<genre qcode="x:1"/><genre literal="Nes"/>', {"genre": Genre(qcode="x:1", name="Lunde")}),
+    (
+        '<located qcode="x:1"/><located qcode="x:1"><name>Own</name></located>',
+        {"dateline": Dateline(place=Place(qcode="x:1", name="Lunde"))},
+    ),
+    (
+        '<creator qcode="x:1"/><creator qcode="x:2"/><by>By Ann Roe</by><by>By Lunde</by>',
+        {
+            "bylines": (
+                Byline(text="By Ann Roe", contributors=(Contributor(id="x:2", name="Ann Roe"),)),
+                Byline(text="By Lunde", contributors=(Contributor(id="x:1", name="Lunde"),)),
+            )
+        },
+    ),
     (
         '<creator qcode="x:2" rank="1"/><by>By Ann Roe</by>',
         {"bylines": (Byline(text="By Ann Roe", contributors=(Contributor(id="x:2", name="Ann Roe"),)),)},

@@ -51,6 +51,15 @@ CHOSEN: list[tuple[str, dict[str, Any]]] = [
         '<headline role="x:title">Quay</headline><headline role="x:sub">At last</headline>',
         {"headline": "Quay", "alternative_headlines": (Headline(text="At last", role="x:sub"),)},
     ),
+    (
+        '<language tag="de"/><headline role="x:a" xml:lang="en">Quay</headline>'
+        '<headline role="x:a" xml:lang="de">Kai</headline>',
+        {"headline": "Kai", "alternative_headlines": (Headline(text="Quay", role="x:a"),)},
+    ),
+    (
+        '<headline role="x:a" rank="2">Two</headline><headline role="x:a" rank="1">One</headline>',
+        {"headline": "One", "alternative_headlines": (Headline(text="Two", role="x:a"),)},
+    ),
     ('<headline role="x:title">Quay</headline>', {"headline": "Quay", "alternative_headlines": ()}),
     (
         '<headline role="x:a">Quay</headline><headline role="x:b">Quay</headline><headline role="x:a">Q</headline>',

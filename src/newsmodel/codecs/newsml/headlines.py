@@ -1,6 +1,6 @@
 """Headlines: the element `headline`.
 
-What may live here: both directions of one headline. Which of them is the article's own, `reader` tells.
+What may live here: both directions of one headline. Which of several is the article's own, `inference` tells.
 """
 
 from __future__ import annotations

@@ -61,9 +61,11 @@ def by_fitness(descriptions: list[Element], language: str | None) -> list[Elemen
 def main_first(headlines: list[Element], language: str | None) -> list[Element]:
     """Return headlines with that first which is the own one of an article in a language.
 
-    It has no role; of several it is one in that language, and of these the one of the highest rank.
+    It has no role, if there is one without; of several it is one in that language, and of these that of the
+    highest rank.
     """
-    own = [each for each in headlines if not has_role(each) and read_words(each) is not None]
+    worded = [each for each in headlines if read_words(each) is not None]
+    own = [each for each in worded if not has_role(each)] or worded
     if len(own) < _SEVERAL:
         return headlines
     main = min(own, key=lambda each: _rank(each, language))

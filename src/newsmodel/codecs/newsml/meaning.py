@@ -46,8 +46,8 @@ __all__ = [
     "fields_of",
     "holds_text",
     "is_whole",
+    "meaning_for",
     "meaning_of",
-    "meaning_to",
     "row_of",
     "said_by",
     "token_of",
@@ -128,7 +128,7 @@ def meaning_of(element: Element, kind: str) -> Meaning | None:
         return None
 
 
-def meaning_to(article: Article, element: Element, names: Names) -> Meaning | None:
+def meaning_for(article: Article, element: Element, names: Names) -> Meaning | None:
     """Return what an element means to an article that is written.
 
     A headline with a role is the article's own where the article has no other of that role.
@@ -148,14 +148,14 @@ def meaning_to(article: Article, element: Element, names: Names) -> Meaning | No
     return ("headline", Headline(text=value.text)) if is_own else meaning
 
 
-def is_whole(element: Element, meaning: Meaning, kind: str) -> bool:
-    """Tell whether an element says nothing more than what it means."""
+def is_whole(element: Element, meaning: Meaning, kind: str, names: Names) -> bool:
+    """Tell whether an element says nothing more than what it means, given the names said elsewhere."""
     row = _row_of_any(element, kind)
     if row is None and element.tag not in _BY_HAND:
         return bodies.is_whole(element, meaning[1])
     way = _BY_HAND[element.tag][1] if row is None else row.value
     value, is_all = way.take(element)
-    return is_all and value == meaning[1]
+    return is_all and named(value, names) == meaning[1]
 
 
 def _row_of_any(element: Element, kind: str) -> Row | None:

@@ -14,7 +14,7 @@ import attrs
 from newsmodel.codecs.newsml.assertions import Names
 from newsmodel.codecs.newsml.bodies import head_of
 from newsmodel.codecs.newsml.leftovers import IN_HEAD
-from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_to, said_by, token_of
+from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_for, said_by, token_of
 from newsmodel.codecs.newsml.splicing import Part, names_in
 from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.markup.nitf import NitfHead
@@ -70,12 +70,12 @@ class _Known:
 
 def _known(part: Part, said: frozenset[tuple[str, str]], article: Article, names: Names) -> _Known:
     element = parse(part.content, "newsml")
-    meaning = meaning_to(article, element, names)
+    meaning = meaning_for(article, element, names)
     is_current = meaning is not None and token_of(meaning) in said
     return _Known(
         meaning,
         is_current,
-        is_current and meaning is not None and is_whole(element, meaning, article.kind),
+        is_current and meaning is not None and is_whole(element, meaning, article.kind, names),
         head_of(element) if part.container == "contentSet" else None,
     )
 

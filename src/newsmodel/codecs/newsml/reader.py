@@ -78,9 +78,9 @@ class _Item:
         # What belongs in another container is read last.
         self._misplaced: list[tuple[Element, Leftovers]] = []
         self._assertions: list[Element] = []
-        # A headline without words, which is only written where there are others, and the first with a role.
+        # A headline without words, which is only written where there are others, and the first of the others.
         self._mute: tuple[Element, Leftovers] | None = None
-        self._roled: tuple[Element, Leftovers] | None = None
+        self._first_other: tuple[Element, Leftovers] | None = None
 
     def fields(self) -> dict[str, Any]:
         """Read everything, and return the fields of the article."""
@@ -92,11 +92,13 @@ class _Item:
         if self._root.tag == _PACKAGE_ITEM:
             # One without groups is a package all the same.
             found.fields.setdefault("package", Package())
+        names = asserted(self._assertions) if self._assertions else {}
+        if names:
+            # First, since their names tell which byline they belong to.
+            found.creators = [(byline, named(person, names)) for byline, person in found.creators]
         fields = found.article_fields(is_own=self._is_own)
         self._add_attributes(fields)
-        if self._assertions and (names := asserted(self._assertions)):
-            return {field: named(value, names) for field, value in fields.items()}
-        return fields
+        return {field: named(value, names) for field, value in fields.items()} if names else fields
 
     def _settle(self) -> None:
         """Leave over what was taken whole, but means something else beside what else there is."""
@@ -231,7 +233,7 @@ class _Item:
     def _once(self, field: str, value: Any, element: Element, left: Leftovers, *, is_whole: bool) -> None:
         """Fill a field from the first element that can; the others are left over.
 
-        Where there are others, the first is left over as well.
+        Where there are others that the schema admits, or elsewhere, the first is left over as well.
         """
         fields = self._found.fields
         if field in fields:
@@ -258,7 +260,7 @@ class _Item:
         """
         odd = None if self._found.has_other_headlines() else self._mute
         if self._found.promote_headline():
-            odd = self._roled
+            odd = self._first_other
         if odd is not None:
             element, left = odd
             if (element, True) not in left.elements:
@@ -267,7 +269,7 @@ class _Item:
     def _read_headline(self, element: Element, left: Leftovers) -> None:
         headline, is_whole = self._taken(HEADLINE, element)
         if not self._found.add_headline(headline):
-            self._roled = self._roled or (element, left)
+            self._first_other = self._first_other or (element, left)
         elif not headline.text and is_whole:
             self._mute = element, left
         self._note("headline", element, left, is_whole=is_whole)
