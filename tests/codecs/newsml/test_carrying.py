@@ -174,6 +174,18 @@ def test_what_a_second_text_prints_stands_nowhere_once_it_is_changed() -> None:
     assert "Older quay" not in outside_own(written)
 
 
+def test_a_text_that_prints_the_old_headline_as_another_stands_nowhere() -> None:
+    text = nitf("<hedline><hl1>Another</hl1><hl2>Quay opens</hl2></hedline>", "<body.content/>")
+    document = item("", PAGE + text, item_meta=f"{ITEM_META}<title>Quay opens</title>")
+    article = loads(document)
+    assert article.headline == "Quay opens"
+    assert lost(document, dumps(article, "newsml")) == {}
+    changed = article.replace(headline="New")
+    written = dumps(changed, "newsml")
+    assert loads(written) == changed
+    assert "Another" not in outside_own(written)
+
+
 ABSTRACT = "<abstract>S</abstract>"
 
 

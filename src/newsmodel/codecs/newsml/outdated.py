@@ -177,10 +177,14 @@ def _is_changed(
         # Of what an article has once, the first was read.
         if not all(part.is_current for part in (metadata[:1] if name in ONCE else metadata)):
             return True
-    # Of other headlines the metadata say none where they have one at most, and that without a role.
     headlines = said.get("headline", {}).values()
-    roles = [part.meaning[1].role for part in headlines if part.meaning is not None]
     others = head.alternative_headlines
+    is_another = head.headline and not headlines and source.headline != article.headline
+    if is_another and any(other.text == source.headline for other in others):
+        # It prints the old headline as another of its own.
+        return True
+    # Of other headlines the metadata say none where they have one at most, and that without a role.
+    roles = [part.meaning[1].role for part in headlines if part.meaning is not None]
     is_read = roles in ([], [None]) and others == source.alternative_headlines
     return is_read and bool(others) and article.alternative_headlines != others
 
