@@ -181,8 +181,7 @@ def write_attributes(table: tuple[Attribute, ...], part: Any) -> str:
 def write_attribute(row: Attribute, value: str | int) -> str:
     """Write one attribute with the blank before it."""
     text = str(value)
-    key = row.name if text and row.fits(text) else row.key_for(text).replace(NM, "nm:")
-    return f' {key}="{escape_attribute(text)}"'
+    return f' {row.key_for(text).replace(NM, "nm:")}="{escape_attribute(text)}"'
 
 
 def read_attributes(by_key: Mapping[str, Key], element: Element) -> dict[str, Any]:

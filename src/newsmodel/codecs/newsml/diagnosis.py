@@ -14,6 +14,7 @@ from newsmodel.codecs.newsml.fields import BY_TAG, Row
 from newsmodel.codecs.newsml.inference import has_role
 from newsmodel.codecs.newsml.names import CONTAINERS, G2
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, is_known, is_misplaced, rank
+from newsmodel.codecs.newsml.reader import READ_ANYWHERE
 from newsmodel.codecs.newsml.texts import is_blank, text_of
 from newsmodel.codecs.newsml.values import DATE, DATETIME, TRUNCATED, write_time
 from newsmodel.errors import ModelError
@@ -34,10 +35,6 @@ _LANGUAGE = G2 + "language"
 _REMOTE_CONTENT = G2 + "remoteContent"
 _UNKNOWN = "no such element may stand there; carried"
 _MISPLACED = "no such element may stand there; read where nothing else says it, and kept there"
-# What is read though it stands in the wrong one of `itemMeta` and `contentMeta`.
-_READ = frozenset(
-    {*BY_TAG, *(G2 + name for name in "by creator dateline description headline located title".split())}
-)
 _WORDS = "words where only elements may stand; carried"
 _TIMES = (DATETIME, TRUNCATED, DATE)
 # xs:dateTime with its zone, or what the standard allows to be cut short.
@@ -87,7 +84,7 @@ def _misplaced(container: Element, place: str) -> Iterator[Problem]:
         seen.add(tag)
         if not is_known(container.tag, tag):
             if _is_of_the_standard(tag):
-                is_read = tag in _READ and is_misplaced(container.tag, tag)
+                is_read = tag in READ_ANYWHERE and is_misplaced(container.tag, tag)
                 yield _problem(_MISPLACED if is_read else _UNKNOWN, element, where)
             continue
         own = rank(container.tag, tag)

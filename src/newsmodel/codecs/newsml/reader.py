@@ -33,7 +33,7 @@ from newsmodel.markup.nitf import NitfHead
 from newsmodel.model.concepts import Place
 from newsmodel.model.package import Package
 
-__all__ = ["read_item"]
+__all__ = ["READ_ANYWHERE", "read_item"]
 
 _PLACE = concept(Place)
 _KNOWN_SHAPE = "1"
@@ -171,7 +171,7 @@ class _Item:
                 descriptions.append(element)
             elif tag == _REST:
                 self._found.rest = own.read_tree(element)
-            elif tag in _ROWS or tag in _ALL_BY_HAND:
+            elif tag in READ_ANYWHERE:
                 self._misplaced.append((element, left))
             else:
                 left.leave(element)
@@ -358,3 +358,6 @@ _ALL_BY_HAND: _ByHand = MappingProxyType(
     {**_BY_HAND[_ITEM_META], **_BY_HAND[_CONTENT_META], _HEADLINE: _Item._read_headline}
 )
 _ROWS: Mapping[str, Row] = MappingProxyType({**BY_TAG, _DESCRIPTION: SUMMARY_ROW})
+
+READ_ANYWHERE = frozenset({*_ROWS, *_ALL_BY_HAND})
+"""What is read though it stands in the wrong one of `itemMeta` and `contentMeta`, by tag."""

@@ -32,8 +32,10 @@ _DEEPEST = 512
 _is_too_deep = etree.XPath(f"boolean({'/'.join('*' * _DEEPEST)})")
 
 # As browsers find the end of a tag: a quote matters only where a value begins.
-_ATTRIBUTES = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)*+"""
-_MAYBE_OPEN = _ATTRIBUTES.replace("|[^\\s", "|(?P<open>[\"'])|[^\\s")
+_TO_END = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+'%s|[^\s>"'][^\s>]*+)?+)*+"""
+_ATTRIBUTES = _TO_END % ""
+# The same, and it is told when a quote has no end.
+_MAYBE_OPEN = _TO_END % """|(?P<open>["'])"""
 # A comment, what holds no tags but its own end tag, or a tag. Each is passed by to its end, and to that of
 # the text where it has none, so that nothing is looked at twice.
 _markup = re.compile(
