@@ -12,7 +12,7 @@ import pytest
 from newsmodel import Block, Headline, ListBlock, ListItem, Mark, ModelError, Paragraph, Quotation
 from newsmodel.markup import nitf, xhtml
 from newsmodel.markup.content import Content, read_text, read_xml
-from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.head import Head
 from newsmodel.markup.xml import parse
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
@@ -78,7 +78,7 @@ def test_nitf_is_told_without_its_namespace(written: str, namespace: str) -> Non
 
 def test_what_nitf_prints_above_a_body_is_its_head() -> None:
     head = "<body.head><hedline><hl1>Main</hl1><hl2>More</hl2></hedline></body.head>"
-    read_head = NitfHead(headline="Main", alternative_headlines=(Headline(text="More", role="hl2"),))
+    read_head = Head(headline="Main", alternative_headlines=(Headline(text="More", role="hl2"),))
     story = f"<nitf><body>{head}<body.content><p>a</p></body.content></body></nitf>"
     assert read_xml(parse(story, "test")) == Content((p("a"),), read_head)
     assert read_xml(parse(head, "test")) == Content((), read_head)
@@ -199,8 +199,8 @@ def test_the_head_of_a_body_that_is_text_is_read() -> None:
     inner = parse(
         f"<html><body><![CDATA[<nitf><body>{head}<p>a</p><!--<br>--></body></nitf>]]></body></html>", "test"
     )
-    assert read_xml(outer) == Content((STRONG_B,), NitfHead(headline="Main"))
-    assert read_xml(inner) == Content((p("a"),), NitfHead(headline="Main"))
+    assert read_xml(outer) == Content((STRONG_B,), Head(headline="Main"))
+    assert read_xml(inner) == Content((p("a"),), Head(headline="Main"))
 
 
 def test_a_body_that_names_itself_nitf_and_is_none_holds_no_text() -> None:

@@ -6,14 +6,14 @@ import pytest
 
 from newsmodel import Byline, Contributor, Dateline, Headline, Place
 from newsmodel.markup import nitf
-from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.head import Head
 from newsmodel.markup.xml import parse
 
 CASES = [
-    ("", NitfHead()),
+    ("", Head()),
     (
         "<hedline><hl1>Bridge <em>open</em>\n again</hl1><hl2>After three years</hl2></hedline>",
-        NitfHead(
+        Head(
             headline="Bridge open again",
             alternative_headlines=(Headline(text="After three years", role="hl2"),),
         ),
@@ -21,65 +21,63 @@ CASES = [
     # The main headline is the one that says so, wherever it stands.
     (
         "<hedline><hl2>Kicker</hl2><hl1/><hl1>Main</hl1></hedline><hedline><hl1>Short</hl1></hedline>",
-        NitfHead(
+        Head(
             headline="Main",
             alternative_headlines=(Headline(text="Kicker", role="hl2"), Headline(text="Short", role="hl1")),
         ),
     ),
-    ("<hedline><hl2>Only one</hl2></hedline>", NitfHead(headline="Only one")),
-    ("<hedline>Bare</hedline>", NitfHead(headline="Bare")),
-    ("<hl1>Loose</hl1><hedline/>", NitfHead(headline="Loose")),
-    ("<hedline>Line<br/>break</hedline>", NitfHead(headline="Line\nbreak")),
+    ("<hedline><hl2>Only one</hl2></hedline>", Head(headline="Only one")),
+    ("<hedline>Bare</hedline>", Head(headline="Bare")),
+    ("<hl1>Loose</hl1><hedline/>", Head(headline="Loose")),
+    ("<hedline>Line<br/>break</hedline>", Head(headline="Line\nbreak")),
     # As some agencies spell it.
     (
         "<headline><hl1>Bridge open</hl1><hl2>After three years</hl2></headline>",
-        NitfHead(
+        Head(
             headline="Bridge open",
             alternative_headlines=(Headline(text="After three years", role="hl2"),),
         ),
     ),
-    ("<headline>Bare</headline>", NitfHead(headline="Bare")),
+    ("<headline>Bare</headline>", Head(headline="Bare")),
     # Datelines as printed, though the parts of some are put together without a blank, and the place in them.
     (
         "<dateline><location>Oslo</location>, <story.date norm='2020'>Feb. 27</story.date> (XY) -</dateline>",
-        NitfHead(dateline=Dateline(text="Oslo, Feb. 27 (XY) -", place=Place(name="Oslo"))),
+        Head(dateline=Dateline(text="Oslo, Feb. 27 (XY) -", place=Place(name="Oslo"))),
     ),
     (
         "<rights><rights.owner>HNA</rights.owner><rights.agent>XY</rights.agent></rights>",
-        NitfHead(rights="HNA XY"),
+        Head(rights="HNA XY"),
     ),
     # A time for machines is not printed.
-    ("<dateline><story.date norm='x'> 20200227T103600+0000 </story.date></dateline>", NitfHead()),
+    ("<dateline><story.date norm='x'> 20200227T103600+0000 </story.date></dateline>", Head()),
     (
         "<dateline><location>Oslo</location><story.date>2020-02-27T10:36</story.date></dateline>",
-        NitfHead(dateline=Dateline(text="Oslo", place=Place(name="Oslo"))),
+        Head(dateline=Dateline(text="Oslo", place=Place(name="Oslo"))),
     ),
     (
         "<dateline>20200227T103600Z <story.date>Feb. 27</story.date></dateline>",
-        NitfHead(dateline=Dateline(text="20200227T103600Z Feb. 27")),
+        Head(dateline=Dateline(text="20200227T103600Z Feb. 27")),
     ),
     (
         "<dateline><location>Oslo</location><story.date>Feb. 27</story.date></dateline>",
-        NitfHead(dateline=Dateline(text="Oslo Feb. 27", place=Place(name="Oslo"))),
+        Head(dateline=Dateline(text="Oslo Feb. 27", place=Place(name="Oslo"))),
     ),
     (
         (
             "<dateline><em>From</em> <em><location>\n <city>New<br/>Lunde</city>\n, <region>Nes</region>"
             "</location></em> and <location>Oslo</location></dateline>"
         ),
-        NitfHead(
-            dateline=Dateline(text="From New\nLunde , Nes and Oslo", place=Place(name="New Lunde , Nes"))
-        ),
+        Head(dateline=Dateline(text="From New\nLunde , Nes and Oslo", place=Place(name="New Lunde , Nes"))),
     ),
     (
         "<dateline><location/>Feb. 27</dateline><dateline><location>Oslo</location></dateline>",
-        NitfHead(dateline=Dateline(text="Feb. 27\nOslo", place=Place(name="Oslo"))),
+        Head(dateline=Dateline(text="Feb. 27\nOslo", place=Place(name="Oslo"))),
     ),
-    ("<dateline>Oslo</dateline>", NitfHead(dateline=Dateline(text="Oslo"))),
-    ("<dateline><location/></dateline><location>Oslo</location>", NitfHead()),
+    ("<dateline>Oslo</dateline>", Head(dateline=Dateline(text="Oslo"))),
+    ("<dateline><location/></dateline><location>Oslo</location>", Head()),
     (
         "<abstract><p>One.</p><p>Two.</p></abstract><abstract><hl2>Three</hl2></abstract>",
-        NitfHead(summary="One.\nTwo.\nThree"),
+        Head(summary="One.\nTwo.\nThree"),
     ),
     (
         (
@@ -87,20 +85,20 @@ CASES = [
             "<rights>All <rights.owner>XY</rights.owner></rights>"
             "<distributor>The <org>XY</org> service</distributor><series series.name='x'/>"
         ),
-        NitfHead(notes=("Not for air.",), rights="All XY", distributor="The XY service"),
+        Head(notes=("Not for air.",), rights="All XY", distributor="The XY service"),
     ),
 ]
 
 
 @pytest.mark.parametrize("namespace", [nitf.NAMESPACE, ""])
 @pytest.mark.parametrize(("written", "head"), CASES)
-def test_a_head_is_read(written: str, head: NitfHead, namespace: str) -> None:
+def test_a_head_is_read(written: str, head: Head, namespace: str) -> None:
     assert nitf.read_head(parse(f'<body.head xmlns="{namespace}">{written}</body.head>', "nitf")) == head
 
 
 def test_a_hedline_is_read_alone() -> None:
     element = parse("<hedline><hl1>Main</hl1><hl2>More</hl2></hedline>", "nitf")
-    expected = NitfHead(headline="Main", alternative_headlines=(Headline(text="More", role="hl2"),))
+    expected = Head(headline="Main", alternative_headlines=(Headline(text="More", role="hl2"),))
     assert nitf.read_head(element) == expected
 
 

@@ -14,7 +14,7 @@ from newsmodel.errors import ModelError
 from newsmodel.markup import nitf, xhtml
 from newsmodel.markup.content import Content, read_text, read_xml
 from newsmodel.markup.element import Element
-from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.head import Head
 from newsmodel.model.blocks import Block
 
 __all__ = [
@@ -87,7 +87,7 @@ def _is_said_in(text: str | None) -> bool:
     return text is not None and not text.isspace()
 
 
-def head_of(element: Element) -> NitfHead | None:
+def head_of(element: Element) -> Head | None:
     """Return what a child of `contentSet` prints above its text, if it holds one."""
     try:
         content = read_content(element)

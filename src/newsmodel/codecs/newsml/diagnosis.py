@@ -19,7 +19,7 @@ from newsmodel.codecs.newsml.texts import is_blank, text_of
 from newsmodel.codecs.newsml.values import DATE, DATETIME, TRUNCATED, write_time
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
-from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.head import Head
 from newsmodel.problems import Problem
 
 __all__ = ["problems_of"]
@@ -112,7 +112,7 @@ def _unread(content_set: Element) -> Iterator[Problem]:
         except ModelError as error:
             yield _problem(f"{error.message}; carried, and not read as the body", element, place)
             continue
-        if content is None or (not content.body and content.head in (None, NitfHead())):
+        if content is None or (not content.body and content.head in (None, Head())):
             yield _problem("no text that can be read; carried", element, place)
 
 

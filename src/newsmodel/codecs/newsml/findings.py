@@ -10,7 +10,7 @@ from typing import Any
 
 from newsmodel.codecs.newsml.people import Creator, put_together
 from newsmodel.errors import ModelError
-from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.head import Head
 from newsmodel.model._trusted import trusted
 from newsmodel.model.article import Article
 from newsmodel.model.byline import Byline
@@ -22,7 +22,7 @@ __all__ = ["Findings"]
 
 _byline_of = trusted(Byline)
 _dateline_of = trusted(Dateline)
-_NO_HEAD = NitfHead()
+_NO_HEAD = Head()
 _REST_READERS = string_field_readers(Article)
 
 
@@ -49,7 +49,7 @@ class Findings:
         self.title: str = ""
         self.by: list[str] = []
         self.creators: list[Creator] = []
-        self.head: NitfHead = _NO_HEAD
+        self.head: Head = _NO_HEAD
         self.rest: dict[str, Any] = {}
 
     def add(self, field: str, value: Any) -> None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from newsmodel.codecs.newsml.names import CATALOG, G2, NM, STANDARD, is_version
 from newsmodel.markup.element import Element
-from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.head import Head
 
 __all__ = ["IN_HEAD", "Leftovers", "Witnesses", "is_of_the_item", "is_own_catalog"]
 
@@ -101,7 +101,7 @@ class Witnesses:
         for element, left in self._by_field.pop(field, ()):
             left.leave(element, is_decided=True)
 
-    def leave_what_is_in(self, head: NitfHead) -> None:
+    def leave_what_is_in(self, head: Head) -> None:
         """Leave over what the metadata say of what NITF prints as well."""
         for field, name in IN_HEAD.items():
             if getattr(head, field):

@@ -17,7 +17,7 @@ from newsmodel.codecs.newsml.leftovers import IN_HEAD
 from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_for, said_by, token_of
 from newsmodel.codecs.newsml.splicing import Part, names_in
 from newsmodel.codecs.newsml.texts import text_of
-from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.head import Head
 from newsmodel.markup.xml import parse
 from newsmodel.model.article import Article
 from newsmodel.model.headline import Headline
@@ -65,7 +65,7 @@ class _Known:
     meaning: Meaning | None
     is_current: bool
     is_whole: bool
-    head: NitfHead | None
+    head: Head | None
 
 
 def _known(part: Part, said: frozenset[tuple[str, str]], article: Article, names: Names) -> _Known:
@@ -130,7 +130,7 @@ def _with_changed_heads(article: Article, known: Mapping[int, _Known], parts: _P
     """Return the texts that print something above themselves that has been changed."""
     heads = {index: part.head for index, part in known.items() if part.head is not None}
     filler = _filler(known, parts)
-    source = NitfHead() if filler is None else heads.get(filler, NitfHead())
+    source = Head() if filler is None else heads.get(filler, Head())
     titles = [
         part.content for part in parts.values() if part.container in _WITH_TITLES and part.name == "title"
     ]
@@ -155,9 +155,7 @@ def _filler(known: Mapping[int, _Known], parts: _Parts) -> int | None:
     return found[0] if len({parts[index].name for index in found}) == 1 else None
 
 
-def _is_changed(
-    head: NitfHead, source: NitfHead, article: Article, said: Mapping[str, Mapping[int, _Known]]
-) -> bool:
+def _is_changed(head: Head, source: Head, article: Article, said: Mapping[str, Mapping[int, _Known]]) -> bool:
     """Tell whether something has been changed that a head prints.
 
     Args:
@@ -189,7 +187,7 @@ def _is_changed(
     return is_read and bool(others) and article.alternative_headlines != others
 
 
-def _printed(holder: NitfHead | Article, field: str) -> str | list[str] | None:
+def _printed(holder: Head | Article, field: str) -> str | list[str] | None:
     """Return what is printed of a field: its words."""
     if field == "bylines":
         return [byline.text for byline in holder.bylines]

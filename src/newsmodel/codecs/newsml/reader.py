@@ -29,7 +29,7 @@ from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import own
 from newsmodel.markup.content import Content
 from newsmodel.markup.element import Element
-from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.head import Head
 from newsmodel.model.concepts import Place
 from newsmodel.model.package import Package
 
@@ -74,7 +74,7 @@ class _Item:
         self._has_own_body = is_exact or (self._is_own and root.get(CARRIED) is None)
         self._absent = root.get(ABSENT, "").split()
         self._witnesses = Witnesses()
-        self._heads: list[NitfHead] = []
+        self._heads: list[Head] = []
         # What belongs in another container is read last.
         self._misplaced: list[tuple[Element, Leftovers]] = []
         self._assertions: list[Element] = []

@@ -29,8 +29,8 @@ from newsmodel.codecs.newsml1.taken import LANG, Taken
 from newsmodel.errors import ModelError
 from newsmodel.markup.content import Content
 from newsmodel.markup.element import Element
+from newsmodel.markup.head import Head
 from newsmodel.markup.languages import usual_tag
-from newsmodel.markup.nitf import NitfHead
 from newsmodel.model._check import language
 from newsmodel.model.article import Article
 from newsmodel.model.blocks import Block, Figure
@@ -217,7 +217,7 @@ class _Item:
         role = self._taken.attribute(first(component.element, "Role"), NAME)
         return role, None if title is None else self._taken.words(title)
 
-    def _read_head(self, head: NitfHead) -> None:
+    def _read_head(self, head: Head) -> None:
         """Read what NITF prints above the text, as far as the news lines do not say it."""
         one, fields = self._fields.one, self._fields
         for name, value in (

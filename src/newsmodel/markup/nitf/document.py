@@ -6,7 +6,8 @@ What may live here: telling NITF from other markup, and finding its head and its
 from __future__ import annotations
 
 from newsmodel.markup.element import Element
-from newsmodel.markup.nitf.head import NitfHead, read_head
+from newsmodel.markup.head import Head
+from newsmodel.markup.nitf.head import read_head
 from newsmodel.markup.nitf.names import NAMESPACE, name_of
 from newsmodel.markup.nitf.reader import read_body
 from newsmodel.model.blocks import Block
@@ -28,7 +29,7 @@ def is_nitf(root: Element) -> bool:
     )
 
 
-def read_document(root: Element) -> tuple[tuple[Block, ...], NitfHead | None]:
+def read_document(root: Element) -> tuple[tuple[Block, ...], Head | None]:
     """Return the blocks of a document or of a part of it, and what is printed above them.
 
     Raises:

@@ -1,6 +1,6 @@
 """What NITF prints above a body: headlines, bylines, dateline, summary.
 
-What may live here: the class that holds them, and how they are read.
+What may live here: how it is read.
 """
 
 from __future__ import annotations
@@ -9,51 +9,24 @@ import re
 from copy import deepcopy
 from typing import Any, cast
 
-import attrs
-
 from newsmodel.markup.element import Element
+from newsmodel.markup.head import Head
 from newsmodel.markup.nitf.byline import read_byline
 from newsmodel.markup.nitf.names import name_of, within
 from newsmodel.markup.nitf.reader import label
 from newsmodel.markup.xml import collapse
-from newsmodel.model.byline import Byline
 from newsmodel.model.concepts import Place
 from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
 
-__all__ = ["NitfHead", "read_head"]
+__all__ = ["read_head"]
 
 _is_for_machines = re.compile(r"\d{4}-?\d\d-?\d\dT\d\d:?\d\d\S*", re.ASCII).fullmatch
 
 _HEDLINES = ("hedline", "headline")
 
 
-@attrs.frozen(kw_only=True)
-class NitfHead:
-    """What a `body.head` says, as printed.
-
-    Attributes:
-        headline: the main headline (`hl1`).
-        alternative_headlines: the others, each with the name of its element for a role.
-        bylines: each `byline`, with whom it names.
-        dateline: place and date as one text, and the first `location` in it.
-        summary: the words of `abstract`, a line a paragraph.
-        distributor: who sends the article.
-        rights: the words about rights.
-        notes: the words of each `note`.
-    """
-
-    headline: str | None = None
-    alternative_headlines: tuple[Headline, ...] = ()
-    bylines: tuple[Byline, ...] = ()
-    dateline: Dateline | None = None
-    summary: str | None = None
-    distributor: str | None = None
-    rights: str | None = None
-    notes: tuple[str, ...] = ()
-
-
-def read_head(element: Element) -> NitfHead:
+def read_head(element: Element) -> Head:
     """Read a `body.head`, or a `hedline` alone. A `headline`, as some write it, is a `hedline`.
 
     Raises:
@@ -63,7 +36,7 @@ def read_head(element: Element) -> NitfHead:
     # The first is the main one, though no `hl1` may say so.
     main = next((headline for headline in headlines if headline.role == "hl1"), None)
     main = main or next(iter(headlines), None)
-    return NitfHead(
+    return Head(
         headline=None if main is None else main.text,
         alternative_headlines=tuple([headline for headline in headlines if headline is not main]),
         bylines=tuple(filter(None, map(read_byline, _named(element, "byline")))),
