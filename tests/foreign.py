@@ -102,6 +102,16 @@ HEADS = [
     "<dateline><location>Lunde</location>, March 1</dateline>",
     "<abstract><p>The quay opens.</p></abstract>",
 ]
+HEADERS = [
+    "<h1>Quay opens</h1>",
+    "<h1>Another</h1>",
+    "<h3>At last</h3>",
+    '<p class="byline">By Ann Roe</p>',
+    '<p class="dateline">Lunde, March 1</p>',
+    '<time datetime="2024-03-01">March 1</time>',
+    "<ul><li>Quay</li></ul>",
+    "<p>The quay opens.</p>",
+]
 BLOCKS = [
     "<p>One.</p>",
     "<p> One <b>two</b> </p>",
@@ -116,7 +126,9 @@ BLOCKS = [
 def _bodies(draw: st.DrawFn) -> str:
     blocks = "".join(draw(st.lists(st.sampled_from(BLOCKS), max_size=3)))
     head = "".join(draw(st.lists(st.sampled_from(HEADS), max_size=3, unique=True)))
-    page = f'<html xmlns="{XHTML}"><head><title/></head><body>{blocks}</body></html>'
+    header = "".join(draw(st.lists(st.sampled_from(HEADERS), max_size=3, unique=True)))
+    header = f"<header>{header}</header>" if header else ""
+    page = f'<html xmlns="{XHTML}"><head><title/></head><body>{header}{blocks}</body></html>'
     nitf = f"<nitf><body><body.head>{head}</body.head><body.content>{blocks}</body.content></body></nitf>"
     return draw(
         st.sampled_from(

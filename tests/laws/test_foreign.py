@@ -58,7 +58,7 @@ NEW: dict[str, Any] = {
 }
 # The elements that say what a field says; what an article says elsewhere may stand there all the same.
 SAYING = {
-    "headline": "headline|hl1",
+    "headline": "headline|hl1|h1",
     "bylines": "by|byline",
     "dateline": "dateline",
     "summary": "description|abstract",

@@ -40,6 +40,13 @@ HTML: list[tuple[str, tuple[Block, ...]]] = [
     ("<pre>\n a\n</pre>", (Preformatted(text=" a\n"),)),
     ("<pre></pre>", (Preformatted(text=""),)),
     ("<title>x</title><script>y</script><p>a", (p("a"),)),
+    # A head ends where a text begins, in elements of HTML 5 as well.
+    (
+        "<title>x</title><section>a<b>b</b></section> c <main>d</main>e<p>f",
+        (p("ab", mark(1, 2, "strong")), *map(p, "cdef")),
+    ),
+    ("<head><meta charset=u></head><article>a", (p("a"),)),
+    ("<title>x</title>a<article>b", (p("a"), p("b"))),
     ("<o:p>a</o:p><a@b>c</a@b> <x:>d</x:>", (p("a"), p("c d"))),
     ("<frameset></frameset>", ()),
     # What is empty in HTML 5 ends by itself.

@@ -27,7 +27,7 @@ from lxml import etree
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import nitf, plain, xhtml
 from newsmodel.markup.element import Element
-from newsmodel.markup.nitf import NitfHead
+from newsmodel.markup.head import Head
 from newsmodel.markup.xml import parse
 from newsmodel.model.blocks import Block
 
@@ -58,11 +58,11 @@ class Content(NamedTuple):
 
     Attributes:
         body: its blocks.
-        head: what NITF prints above them.
+        head: what is printed above them.
     """
 
     body: tuple[Block, ...]
-    head: NitfHead | None = None
+    head: Head | None = None
 
 
 def read_xml(root: Element, *, exact: bool = False) -> Content | None:
@@ -90,11 +90,11 @@ def _read_xml(root: Element, *, exact: bool) -> Content | None:
         content = _read_text(text) or Content(())
         return Content(content.body, head or content.head)
     if root.tag == _HTML_ROOT and len(root) and root[-1].tag == _HTML_BODY:
-        return Content(xhtml.read_body(root[-1], exact=exact))
+        return Content(xhtml.read_body(root[-1], exact=True)) if exact else Content(*xhtml.read_page(root))
     if is_nitf:
         return Content(*nitf.read_document(root))
     if xhtml.is_html(root) or xhtml.holds_html(root):
-        return Content(xhtml.read_element(root))
+        return Content(*xhtml.read_page(root))
     return None
 
 
@@ -136,6 +136,6 @@ def _read_text(text: str) -> Content | None:
             # What is no XML is taken as browsers take it.
             pass
     if _has_tags(text):
-        return Content(xhtml.read_body(xhtml.parse_html(text)))
+        return Content(*xhtml.read_page(xhtml.parse_html(text)))
     body = plain.read_body(text)
     return Content(body) if body else None

@@ -4,7 +4,7 @@ What may live here: `words` has the marks, both ways; `writer` and `reader` have
 from the words around them by the `kinds` of elements, `loose` has what becomes of these words, `strays` what
 stands where nothing may, and `media` and `figures` read what is shown, with the `credits` in it; `details`
 has what HTML has no place for, which stands in an element `nm:more`, first in the element of its block;
-`foreign` is for HTML that is no XHTML.
+`foreign` is for HTML that is no XHTML, and `page` for what HTML prints above a text.
 
 | block | element |
 | --- | --- |
@@ -22,6 +22,7 @@ wherever it stands, `video`, `iframe` and their like as embeds with the code tha
 """
 
 from newsmodel.markup.xhtml.foreign import holds_html, is_html, parse_html
+from newsmodel.markup.xhtml.page import read_page
 from newsmodel.markup.xhtml.reader import read_body, read_element, read_plain
 from newsmodel.markup.xhtml.words import NAMESPACE
 from newsmodel.markup.xhtml.writer import write_body
@@ -33,6 +34,7 @@ __all__ = [
     "parse_html",
     "read_body",
     "read_element",
+    "read_page",
     "read_plain",
     "write_body",
 ]

@@ -51,6 +51,7 @@ _has_attribute = re.compile(r"[\w:-]=").search
 _EMPTY = frozenset({"embed", "source", "track", "wbr"})
 _PAGE = frozenset({"body", "html"})
 _FOR_OTHERS = frozenset({"noembed", "noframes"})
+_IN_HEAD = frozenset("base basefont bgsound link meta noscript script style template title".split())
 
 
 def _local(tag: str) -> str:
@@ -104,6 +105,21 @@ def _tidy(root: Element) -> None:
             else:
                 # It parts the words before it from those after it.
                 each.tag = "div"
+
+
+def _end_head(root: Any) -> None:
+    """End the head of a page where browsers do; the parser keeps it open for what is new in HTML 5."""
+    head = next((child for child in root if child.tag == "head"), ())
+    beyond = next((index for index, child in enumerate(head) if child.tag not in _IN_HEAD), None)
+    if beyond is None:
+        return
+    if root[-1].tag != "body":
+        root.append(html.Element("body"))
+    body, first = root[-1], html.Element("div")
+    first.extend(head[beyond:])
+    first.tail, body.text = body.text, None
+    body.insert(0, first)
+    first.drop_tag()
 
 
 def _mended(text: str) -> str:
@@ -166,6 +182,7 @@ def parse_html(text: str) -> Element:
     checked("".join(root.itertext()))
     for each in cast(Any, root).iter("*"):
         checked("".join(each.values()))
+    _end_head(root)
     _tidy(root)
     _rename(root)
     shown = [child for child in root if child.tag != _HTML + "head"]

@@ -27,7 +27,7 @@ from newsmodel.model import blocks
 from newsmodel.model.blocks import Block, Cell, ListItem, Row, plain_text
 from newsmodel.model.mark import Mark
 
-__all__ = ["read_body", "read_element", "read_plain"]
+__all__ = ["label", "read_body", "read_element", "read_plain"]
 
 _HTML = f"{{{NAMESPACE}}}"
 _A = _HTML + "a"
@@ -57,18 +57,21 @@ class _Reader(Protocol):
     def __call__(self, element: Element, *, preserve: bool) -> list[Block]: ...
 
 
-def read_body(body: Element, *, exact: bool = False) -> tuple[Block, ...]:
+def read_body(
+    body: Element, passed_by: Mapping[Element, bool] = NONE_PASSED, *, exact: bool = False
+) -> tuple[Block, ...]:
     """Return the blocks that an element holds.
 
     Args:
         body: the element.
+        passed_by: what in it is not read (see `Flow`).
         exact: whether this library wrote it. Then words without `xml:space` are taken as they are, unless
             they are broken into lines, as they are after somebody has edited them.
 
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
-    words, found = Flow(_READERS).read(body, preserve=preserves(body), exact=exact)
+    words, found = Flow(_READERS, passed_by).read(body, preserve=preserves(body), exact=exact)
     return (*loose(words), *found) if words[0] else tuple(found)
 
 
@@ -111,9 +114,7 @@ def _blocks(
     return [*loose(words), *found]
 
 
-def _label(
-    element: Element, passed_by: Mapping[Element, bool] = NONE_PASSED, *, preserve: bool
-) -> str | None:
+def label(element: Element, passed_by: Mapping[Element, bool] = NONE_PASSED, *, preserve: bool) -> str | None:
     """Return the words of an element that has no marks in the model, block by block; None without any."""
     (text, _), found = _contents(element, passed_by, preserve=preserve or preserves(element))
     if not found:
@@ -173,7 +174,7 @@ def _quotation(element: Element, *, preserve: bool) -> list[Block]:
         text=text,
         marks=marks,
         blocks=tuple(found),
-        attribution=None if footer is None else _label(footer, preserve=preserve) or "",
+        attribution=None if footer is None else label(footer, preserve=preserve) or "",
         url=element.get("cite"),
     )
     return [complete(element, quotation)]
@@ -243,7 +244,7 @@ def _table(element: Element, *, preserve: bool) -> list[Block]:
         if isinstance(part, ListItem):
             rows.append(Row((_cell_of(part),)))
         elif part.tag == _CAPTION:
-            captions.append(_label(part, preserve=preserve) or "")
+            captions.append(label(part, preserve=preserve) or "")
         elif part.tag == _TR:
             rows.append(_row(part, preserve=preserve))
         else:
@@ -290,7 +291,7 @@ def _embed(element: Element, *, preserve: bool) -> list[Block]:
     links = [child for child in element if child.tag != MORE]
     if [link.tag for link in links] != [_A] or (element.text or links[0].tail or "").strip(LAYOUT):
         return _blocks(element, preserve=preserve)
-    title = _label(links[0], preserve=preserve)
+    title = label(links[0], preserve=preserve)
     return [complete(element, blocks.Embed(url=links[0].get("href"), title=title))]
 
 
@@ -307,7 +308,7 @@ _READERS: Mapping[str, _Reader] = MappingProxyType(
         _HTML + "pre": _preformatted,
         _HTML + "hr": _blocks,
         _DIV: _embed,
-        _HTML + "figure": partial(read_figure, _blocks, _label),
+        _HTML + "figure": partial(read_figure, _blocks, label),
         _HTML + "img": _image,
         **dict.fromkeys(
             (_HTML + name for name in ("audio", "embed", "iframe", "object", "video")), read_embed
