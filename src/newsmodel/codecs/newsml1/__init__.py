@@ -8,7 +8,7 @@ item together, `documents` knows the way to each, and `taken` knows what has bee
 | field | element |
 | --- | --- |
 | id, version | `NewsIdentifier`: `PublicIdentifier`, `RevisionId` |
-| headline, alternative_headlines | `HeadLine`, `SubHeadLine`; else what a NITF or a page prints above its text |
+| headline, alternative_headlines | `HeadLine`, `SubHeadLine`; else what is printed above the text |
 | bylines | `ByLine`, `Creator` and `Contributor`; else `byline` of the NITF, or the `header` of the page |
 | dateline | `DateLine`, `Location` of `HowPresent="Origin"`; else `dateline` of the NITF |
 | slugline, keywords | `SlugLine`, else `NameLabel`; `KeywordLine`, `Property` of the name `Keyword` |
