@@ -21,10 +21,11 @@ import attrs
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.leftovers import Leftovers
 from newsmodel.codecs.newsml.meaning import fields_of
-from newsmodel.codecs.newsml.names import CARRIED, G2, SUM
+from newsmodel.codecs.newsml.names import CARRIED, G2, NM, SUM
 from newsmodel.codecs.newsml.outdated import sorted_out
 from newsmodel.codecs.newsml.reader import read_item
 from newsmodel.codecs.newsml.splicing import Part, part_of, spliced
+from newsmodel.codecs.newsml.untouched import read_untouched
 from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup.canonical import canonical_children
@@ -37,6 +38,8 @@ from newsmodel.model.extension import Extension
 
 __all__ = ["read", "write"]
 
+_MODEL = NM + "model"
+_KNOWN_SHAPE = "1"
 _ORDER = itemgetter(0, 1, 2)
 _ALL = frozenset(field.name for field in attrs.fields(Article))
 
@@ -56,8 +59,13 @@ def read(root: Element, data: bytes | str | None = None, envelope: Envelope | No
         DecodeError: when it is of a newer shape than is known here.
         ModelError: when it holds what this library did not write so.
     """
-    is_exact = data is not None and root.get(CARRIED) is None and _is_untouched(root, data)
-    fields, leftovers = read_item(root, is_exact=is_exact)
+    shape = root.get(_MODEL)
+    if shape not in (None, _KNOWN_SHAPE):
+        message = f"written by a newer newsmodel: this one reads shape {_KNOWN_SHAPE}"
+        raise DecodeError(message, format="newsml", line=root.sourceline, value=shape)
+    if shape is not None and data is not None and root.get(CARRIED) is None and _is_untouched(root, data):
+        return _article_of(**read_untouched(root))
+    fields, leftovers = read_item(root)
     if envelope is not None:
         fields["envelope"] = envelope
     if not leftovers:

@@ -24,8 +24,9 @@ from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NM
 from newsmodel.codecs.newsml.order import SINGLE
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, byline_of
 from newsmodel.codecs.newsml.texts import text_of
-from newsmodel.codecs.newsml.values import LABEL, Value
-from newsmodel.errors import DecodeError, ModelError
+from newsmodel.codecs.newsml.untouched import identity_of
+from newsmodel.codecs.newsml.values import LABEL
+from newsmodel.errors import ModelError
 from newsmodel.markup import own
 from newsmodel.markup.content import Content
 from newsmodel.markup.element import Element
@@ -36,25 +37,15 @@ from newsmodel.model.package import Package
 __all__ = ["READ_ANYWHERE", "read_item"]
 
 _PLACE = concept(Place)
-_KNOWN_SHAPE = "1"
 
 
-def read_item(root: Element, *, is_exact: bool = False) -> tuple[dict[str, Any], list[Leftovers]]:
+def read_item(root: Element) -> tuple[dict[str, Any], list[Leftovers]]:
     """Read an item's fields, each checked, and tell what is left over.
 
-    Args:
-        root: the item.
-        is_exact: whether it is known to be as this library wrote it, so that nothing is left over.
-
     Raises:
-        DecodeError: when it is of a newer shape than is known here.
         ModelError: when it holds what this library did not write so.
     """
-    shape = root.get(_MODEL)
-    if shape not in (None, _KNOWN_SHAPE):
-        message = f"written by a newer newsmodel: this one reads shape {_KNOWN_SHAPE}"
-        raise DecodeError(message, format="newsml", line=root.sourceline, value=shape)
-    item = _Item(root, is_exact=is_exact)
+    item = _Item(root)
     fields = item.fields()
     return fields, [left for left in item.leftovers if left.elements or left.strings]
 
@@ -62,16 +53,15 @@ def read_item(root: Element, *, is_exact: bool = False) -> tuple[dict[str, Any],
 class _Item:
     """An item while it is read: what is found in it, and what is left over."""
 
-    def __init__(self, root: Element, *, is_exact: bool) -> None:
+    def __init__(self, root: Element) -> None:
         self.leftovers: list[Leftovers] = []
         self._found = Findings()
         self._root = root
         self._is_own = root.get(_MODEL) is not None
-        self._is_exact = is_exact
-        # What is known to be as this library wrote it leaves nothing over.
+        # What stands in the wrong container is left over already when it is read.
         self._nothing = Leftovers(root, "")
         # A body that is carried in an own document is as others wrote it.
-        self._has_own_body = is_exact or (self._is_own and root.get(CARRIED) is None)
+        self._has_own_body = self._is_own and root.get(CARRIED) is None
         self._absent = root.get(ABSENT, "").split()
         self._witnesses = Witnesses()
         self._heads: list[Head] = []
@@ -87,8 +77,7 @@ class _Item:
         found = self._found
         for content_set in self._metadata():
             self._content(content_set)
-        if not self._is_exact:
-            self._settle()
+        self._settle()
         if self._root.tag == _PACKAGE_ITEM:
             # One without groups is a package all the same.
             found.fields.setdefault("package", Package())
@@ -97,7 +86,9 @@ class _Item:
             # First, since their names tell which byline they belong to.
             found.creators = [(byline, named(person, names)) for byline, person in found.creators]
         fields = found.article_fields(is_own=self._is_own)
-        self._add_attributes(fields)
+        fields |= identity_of(self._root, self._absent)
+        if not self._is_own and "language" not in fields and (language := language_of(self._root)):
+            fields["language"] = language
         return {field: named(value, names) for field, value in fields.items()} if names else fields
 
     def _settle(self) -> None:
@@ -123,7 +114,7 @@ class _Item:
                     self._properties(child)
             elif tag in ROOT_ROWS:
                 self._row(ROOT_ROWS[tag], child, left)
-            elif not (self._is_exact or is_own_catalog(child)):
+            elif not is_own_catalog(child):
                 left.leave(child)
                 if tag == ASSERT:
                     self._assertions.append(child)
@@ -133,21 +124,10 @@ class _Item:
             self._found.fields["kind"] = kind
         return content_sets
 
-    def _add_attributes(self, fields: dict[str, Any]) -> None:
-        """Add the fields that stand in the attributes of the item; those in elements go before them."""
-        root = self._root
-        fields["version"] = root.get("version") or root.get(_VERSION)
-        if "id" not in self._absent:
-            fields["id"] = root.get("guid")
-        if not self._is_own and "language" not in fields and (language := language_of(root)):
-            fields["language"] = language
-
     def _opened(
         self, container: Element, place: str, is_known: Callable[[str, str], bool] | None = None
     ) -> Leftovers:
         """Return what will be left over of a container."""
-        if self._is_exact:
-            return self._nothing
         left = Leftovers(container, place)
         left.add_strings(is_known)
         self.leftovers.append(left)
@@ -207,13 +187,6 @@ class _Item:
         field = row.field
         if self._absent and field in self._absent:
             return
-        if self._is_exact:
-            value = row.value.read(element)
-            if row.many:
-                self._found.add(field, value)
-            else:
-                self._found.fields[field] = row.check(value)
-            return
         try:
             value, is_whole = row.value.take(element)
             if not row.many:
@@ -225,10 +198,6 @@ class _Item:
         self._found.add(field, value)
         if not is_whole:
             left.leave(element, is_decided=True)
-
-    def _taken(self, way: Value, element: Element) -> tuple[Any, bool]:
-        """Take a value, and tell whether the element says nothing more."""
-        return (way.read(element), True) if self._is_exact else way.take(element)
 
     def _once(self, field: str, value: Any, element: Element, left: Leftovers, *, is_whole: bool) -> None:
         """Fill a field from the first element that can; the others are left over.
@@ -267,7 +236,7 @@ class _Item:
                 left.leave(element, is_decided=True)
 
     def _read_headline(self, element: Element, left: Leftovers) -> None:
-        headline, is_whole = self._taken(HEADLINE, element)
+        headline, is_whole = HEADLINE.take(element)
         if not self._found.add_headline(headline):
             self._first_other = self._first_other or (element, left)
         elif not headline.text and is_whole:
@@ -275,22 +244,22 @@ class _Item:
         self._note("headline", element, left, is_whole=is_whole)
 
     def _read_by(self, element: Element, left: Leftovers) -> None:
-        text, is_whole = self._taken(LABEL, element)
+        text, is_whole = LABEL.take(element)
         self._found.by.append(text)
         self._note("by", element, left, is_whole=is_whole)
 
     def _read_creator(self, element: Element, left: Leftovers) -> None:
-        person, is_whole = self._taken(CONTRIBUTOR, element)
+        person, is_whole = CONTRIBUTOR.take(element)
         self._found.creators.append((byline_of(element), person))
         if not is_whole:
             left.leave(element, is_decided=True)
 
     def _read_dateline(self, element: Element, left: Leftovers) -> None:
-        text, is_whole = self._taken(LABEL, element)
+        text, is_whole = LABEL.take(element)
         self._once("dateline", text, element, left, is_whole=is_whole)
 
     def _read_located(self, element: Element, left: Leftovers) -> None:
-        place, is_whole = self._taken(_PLACE, element)
+        place, is_whole = _PLACE.take(element)
         self._once("located", place, element, left, is_whole=is_whole)
 
     def _read_title(self, element: Element, left: Leftovers) -> None:
@@ -304,8 +273,6 @@ class _Item:
             row = content_row(element, kind)
             if row is not None:
                 self._row(row, element, left)
-            elif self._is_exact and (body := bodies.read_untouched(element)):
-                self._found.fields["body"] = body
             else:
                 self._text(element, left)
 
@@ -323,12 +290,11 @@ class _Item:
             return
         if content.head is not None and "body" not in self._found.fields:
             self._found.head = content.head
-        is_whole = self._is_exact or bodies.is_whole(element, content.body)
+        is_whole = bodies.is_whole(element, content.body)
         self._once("body", content.body, element, left, is_whole=is_whole)
 
 
 _MODEL = NM + "model"
-_VERSION = NM + "version"
 _REST = NM + "article"
 _ITEM_META = G2 + "itemMeta"
 _CONTENT_META = G2 + "contentMeta"
