@@ -102,8 +102,12 @@ SEVERAL: list[tuple[str, list[tuple[str, list[str | None]]]]] = [
         [("By Ann Berg", ["Ann Berg"]), ("Text: Bo Ek", ["Bo Ek"]), ("The desk", [])],
     ),
     (bylines("By Ann Berg", "By Bo Ek"), [("By Ann Berg", ["Ann Berg"]), ("By Bo Ek", ["Bo Ek"])]),
-    # All creators belong to a byline that is alone, whomever it names.
-    (creators("Bo Ek", "HNA") + bylines("By Ann Berg"), [("By Ann Berg", ["Bo Ek", "HNA"])]),
+    # All creators belong to a byline that is alone, after those whom it names and no creator.
+    (creators("Bo Ek", "HNA") + bylines("By Ann Berg"), [("By Ann Berg", ["Ann Berg", "Bo Ek", "HNA"])]),
+    (
+        creators("HNA", "Ek, Bo") + bylines("By Ann Berg and BO EK"),
+        [("By Ann Berg and BO EK", ["Ann Berg", "Ek, Bo", "HNA"])],
+    ),
     (creators("Bo Ek"), [("", ["Bo Ek"])]),
 ]
 

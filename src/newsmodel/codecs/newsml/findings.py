@@ -113,12 +113,9 @@ class Findings:
         return self.headline if self.headline is not None else self.title or self.head.headline or ""
 
     def _bylines(self, *, is_own: bool) -> tuple[Byline, ...]:
-        printed = tuple([_byline_of(text=text) for text in self.by])
-        bylines = put_together(printed or self.head.bylines, self.creators)
-        if is_own:
-            return bylines
-        # Of those that have nobody, nobody has said whom they name.
-        return tuple([byline if byline.contributors else Byline.parse(byline.text) for byline in bylines])
+        # In what others write, only the words of a `by` tell whom it names.
+        printed = tuple([_byline_of(text=text) if is_own else Byline.parse(text) for text in self.by])
+        return put_together(printed or self.head.bylines, self.creators)
 
 
 def _read_rest(field: str, tree: Any) -> Any:

@@ -163,28 +163,41 @@ def byline_of(creator: Element) -> int | None:
 def put_together(printed: tuple[Byline, ...], creators: list[Creator]) -> tuple[Byline, ...]:
     """Put bylines together with the creators that belong to them.
 
-    A creator that does not say to which belongs to the first that prints its name, or else to the first.
+    A creator that does not say to which belongs to the first that prints its name, or else to the first. It
+    takes the place of whoever is printed under its name; others who are printed stay, since who sends an item
+    is no author of it.
 
     Args:
-        printed: the bylines as they are printed; one to which no creator belongs stays as it is. Where there
-            are none, the creators have one of no words.
+        printed: the bylines as they are printed, with whom they name. Where there are none, the creators have
+            one of no words.
         creators: the creators.
     """
     if not creators:
         return printed
     if len(printed) < 2:
-        people = tuple([person for _, person in creators])
-        return (_byline_of(text=printed[0].text if printed else "", contributors=people),)
+        byline = printed[0] if printed else _byline_of(text="")
+        return (_with_creators(byline, [person for _, person in creators]),)
     named: list[list[Contributor]] = [[] for _ in printed]
     first_with = _finder([byline.text for byline in printed])
     for said, person in creators:
         named[first_with(person.name or "") if said is None or said >= len(printed) else said].append(person)
-    return tuple(
-        [
-            _byline_of(text=byline.text, contributors=tuple(people)) if people else byline
-            for byline, people in zip(printed, named, strict=True)
-        ]
-    )
+    return tuple(map(_with_creators, printed, named))
+
+
+def _with_creators(byline: Byline, creators: list[Contributor]) -> Byline:
+    if not creators:
+        return byline
+    people = []
+    for person in byline.contributors:
+        same = next((creator for creator in creators if _is_same(creator.name, person.name)), None)
+        people.append(person if same is None else same)
+        creators = [creator for creator in creators if creator is not same]
+    return _byline_of(text=byline.text, contributors=(*people, *creators))
+
+
+def _is_same(name: str | None, printed: str | None) -> bool:
+    """Tell whether two names are of the same words, in whatever order: "Roe, Ann" is "Ann Roe"."""
+    return sorted(_words((name or "").casefold())) == sorted(_words((printed or "").casefold()))
 
 
 def _finder(texts: list[str]) -> Callable[[str], int]:
