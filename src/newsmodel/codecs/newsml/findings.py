@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.codecs.newsml.people import Creator, put_together
+from newsmodel.codecs.newsml.people import Creator, put_together, with_printed
 from newsmodel.errors import ModelError
 from newsmodel.markup.head import Head
 from newsmodel.model._trusted import trusted
@@ -113,9 +113,10 @@ class Findings:
         return self.headline if self.headline is not None else self.title or self.head.headline or ""
 
     def _bylines(self, *, is_own: bool) -> tuple[Byline, ...]:
-        # In what others write, only the words of a `by` tell whom it names.
-        printed = tuple([_byline_of(text=text) if is_own else Byline.parse(text) for text in self.by])
-        return put_together(printed or self.head.bylines, self.creators)
+        if not self.by:
+            return put_together(self.head.bylines, self.creators)
+        bylines = put_together(tuple([_byline_of(text=text) for text in self.by]), self.creators)
+        return bylines if is_own else tuple(map(with_printed, bylines))
 
 
 def _read_rest(field: str, tree: Any) -> Any:

@@ -13,7 +13,7 @@ are told by the names that are printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from newsmodel.codecs.newsml.attributes import (
     Attribute,
@@ -32,7 +32,15 @@ from newsmodel.markup.xml import collapse, count, escape_attribute
 from newsmodel.model._trusted import trusted
 from newsmodel.model.byline import Byline, Contributor
 
-__all__ = ["CONTRIBUTOR", "Creator", "byline_of", "put_together", "write_bylines", "write_creators"]
+__all__ = [
+    "CONTRIBUTOR",
+    "Creator",
+    "byline_of",
+    "put_together",
+    "with_printed",
+    "write_bylines",
+    "write_creators",
+]
 
 _BY = NM + "by"
 _LITERAL = NM + "literal"
@@ -46,6 +54,8 @@ _IDENTIFIER_KEYS = ("uri", "qcode", "literal", _LITERAL)
 _KIND_KEYS = frozenset({"type", "typeuri"})
 _WRITTEN_KEYS = keys_of(_TABLE)
 _KINDS = frozenset({"person", "organisation"})
+# Of many creators, looking for each in a byline would take long.
+_FEW = 8
 
 Creator = tuple[int | None, Contributor]
 """A creator, and the index of the byline that it says it belongs to, counted from 0."""
@@ -163,9 +173,7 @@ def byline_of(creator: Element) -> int | None:
 def put_together(printed: tuple[Byline, ...], creators: list[Creator]) -> tuple[Byline, ...]:
     """Put bylines together with the creators that belong to them.
 
-    A creator that does not say to which belongs to the first that prints its name, or else to the first. It
-    takes the place of whoever is printed under its name; others who are printed stay, since who sends an item
-    is no author of it.
+    A creator that does not say to which belongs to the first that prints its name, or else to the first.
 
     Args:
         printed: the bylines as they are printed, with whom they name. Where there are none, the creators have
@@ -181,23 +189,40 @@ def put_together(printed: tuple[Byline, ...], creators: list[Creator]) -> tuple[
     first_with = _finder([byline.text for byline in printed])
     for said, person in creators:
         named[first_with(person.name or "") if said is None or said >= len(printed) else said].append(person)
-    return tuple(map(_with_creators, printed, named))
+    return tuple([_with_creators(byline, people) for byline, people in zip(printed, named, strict=True)])
 
 
-def _with_creators(byline: Byline, creators: list[Contributor]) -> Byline:
-    if not creators:
+def with_printed(byline: Byline) -> Byline:
+    """Return a byline with all whom its text names: who sends an item is a creator, but no author of it."""
+    people = byline.contributors
+    if 0 < len(people) <= _FEW and _prints_nobody_but(people, byline.text):
         return byline
-    people = []
-    for person in byline.contributors:
-        same = next((creator for creator in creators if _is_same(creator.name, person.name)), None)
-        people.append(person if same is None else same)
-        creators = [creator for creator in creators if creator is not same]
-    return _byline_of(text=byline.text, contributors=(*people, *creators))
+    return _with_creators(Byline.parse(byline.text), people)
 
 
-def _is_same(name: str | None, printed: str | None) -> bool:
-    """Tell whether two names are of the same words, in whatever order: "Roe, Ann" is "Ann Roe"."""
-    return sorted(_words((name or "").casefold())) == sorted(_words((printed or "").casefold()))
+def _prints_nobody_but(people: Iterable[Contributor], text: str) -> bool:
+    """Tell whether a byline without the names of some has no word, but for its first, that may be a name."""
+    for person in people:
+        text = text.replace(person.name or "", "")
+    return not any(word[0].isalpha() and not word[0].islower() for word in text.split()[1:])
+
+
+def _with_creators(byline: Byline, creators: Sequence[Contributor]) -> Byline:
+    """Return a byline with creators: each for whoever it names by the same words, the others after them."""
+    if not byline.contributors:
+        return _byline_of(text=byline.text, contributors=tuple(creators)) if creators else byline
+    by_words: dict[tuple[str, ...], Contributor] = {}
+    for creator in creators:
+        by_words.setdefault(_words_of(creator), creator)
+    people = [by_words.pop(_words_of(person), person) for person in byline.contributors]
+    taken = set(map(id, people))
+    others = [creator for creator in creators if id(creator) not in taken]
+    return _byline_of(text=byline.text, contributors=(*people, *others))
+
+
+def _words_of(person: Contributor) -> tuple[str, ...]:
+    """Return the words of a name in an order of their own: "Roe, Ann" has those of "Ann Roe"."""
+    return tuple(sorted(_words((person.name or "").casefold())))
 
 
 def _finder(texts: list[str]) -> Callable[[str], int]:
