@@ -134,6 +134,9 @@ TEXT: list[tuple[str, tuple[Block, ...]]] = [
     # Plain text: blank lines part its paragraphs.
     ("a", (p("a"),)),
     ("  a\n b \r\n\r\n \n c\n", (p("a\nb"), p("c"))),
+    # So do indents, where not all lines have one.
+    ("   a\nb\n   c\n\td\n \te\n f\ng", (p("a\nb"), p("c"), p("d"), p("e\nf\ng"))),
+    ("a\n\n  b 1\n  c 2\n\n\td", (p("a"), p("b 1\nc 2"), p("d"))),
     ("if a <b and c> d or <x> & y", (p("if a <b and c> d or <x> & y"),)),
     ("1 < 2 > 0", (p("1 < 2 > 0"),)),
     (

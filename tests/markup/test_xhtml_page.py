@@ -14,6 +14,7 @@ from newsmodel import (
     ListItem,
     Mark,
     Paragraph,
+    Preformatted,
     Quotation,
 )
 from newsmodel.markup import xhtml
@@ -137,3 +138,22 @@ def test_words_beside_a_body_are_read() -> None:
     root = parse(f'<html xmlns="{HTML}"><head/>Zero<body><p>One.</p></body></html>', "xhtml")
 
     assert xhtml.read_page(root) == ((p("Zero"), TEXT), None)
+
+
+def test_an_empty_line_in_a_paragraph_parts_it() -> None:
+    root = parse(
+        "<body><p>One <b>two<br/>\n<br/><i>three</i> </b><br/><br/><br/>four<br/>five</p>"
+        "<pre>Six<br/><br/>seven</pre>Eight<br/><br/><br/></body>",
+        "xhtml",
+    )
+
+    assert xhtml.read_page(root)[0] == (
+        Paragraph(text="One two", marks=(Mark(start=4, end=7, kind="strong"),)),
+        Paragraph(
+            text="three",
+            marks=(Mark(start=0, end=5, kind="strong"), Mark(start=0, end=5, kind="emphasis")),
+        ),
+        p("four\nfive"),
+        Preformatted(text="Six\n\nseven"),
+        p("Eight"),
+    )

@@ -8,12 +8,14 @@ dateline are a head's, its times, lists and navigation are for those who look ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, cast
 
 from newsmodel.markup.element import Element
 from newsmodel.markup.head import Head
 from newsmodel.markup.xhtml.foreign import copy_of, is_html, renamed
 from newsmodel.markup.xhtml.kinds import CONTAINERS, LAYOUT, holds_words
+from newsmodel.markup.xhtml.loose import parted
 from newsmodel.markup.xhtml.reader import label, read_body, read_element
 from newsmodel.markup.xhtml.words import NAMESPACE
 from newsmodel.model.blocks import Block
@@ -46,8 +48,12 @@ def read_page(root: Element) -> tuple[tuple[Block, ...], Head | None]:
         page = root if root.tag.startswith(_HTML) else copy_of(root)
         parts = list(_parts(cast(Element, _header_of(page))))
         if any(kind for kind, _ in parts):
-            return read_body(_body_of(page), {part: False for _, part in parts}), _head(parts)
-    return read_element(root), None
+            return _parted(read_body(_body_of(page), {part: False for _, part in parts})), _head(parts)
+    return _parted(read_element(root)), None
+
+
+def _parted(body: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(chain.from_iterable(map(parted, body)))
 
 
 def _body_of(root: Element) -> Element:
