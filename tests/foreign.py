@@ -127,7 +127,8 @@ def _bodies(draw: st.DrawFn) -> str:
     blocks = "".join(draw(st.lists(st.sampled_from(BLOCKS), max_size=3)))
     head = "".join(draw(st.lists(st.sampled_from(HEADS), max_size=3, unique=True)))
     header = "".join(draw(st.lists(st.sampled_from(HEADERS), max_size=3, unique=True)))
-    header = f"<header>{header}</header>" if header else ""
+    if header and draw(st.booleans()):
+        header = f"<header>{header}</header>"
     page = f'<html xmlns="{XHTML}"><head><title/></head><body>{header}{blocks}</body></html>'
     nitf = f"<nitf><body><body.head>{head}</body.head><body.content>{blocks}</body.content></body></nitf>"
     return draw(

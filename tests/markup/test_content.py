@@ -9,7 +9,18 @@ from typing import TypeVar
 
 import pytest
 
-from newsmodel import Block, Headline, ListBlock, ListItem, Mark, ModelError, Paragraph, Quotation
+from newsmodel import (
+    Block,
+    Byline,
+    Heading,
+    Headline,
+    ListBlock,
+    ListItem,
+    Mark,
+    ModelError,
+    Paragraph,
+    Quotation,
+)
 from newsmodel.markup import nitf, xhtml
 from newsmodel.markup.content import Content, read_text, read_xml
 from newsmodel.markup.head import Head
@@ -149,6 +160,27 @@ TEXT: list[tuple[str, tuple[Block, ...]]] = [
 @pytest.mark.parametrize(("text", "body"), TEXT)
 def test_text_is_read_by_the_markup_in_it(text: str, body: tuple[Block, ...]) -> None:
     assert read_text(text) == Content(body)
+
+
+@pytest.mark.parametrize("headline", [None, "Bridge open", "BRIDGE\nOPEN"])
+def test_a_heading_above_a_text_that_is_the_headline_is_no_part_of_it(headline: str | None) -> None:
+    content = read_text("<h1>Bridge open</h1><p>a</p>")
+
+    assert content is not None
+    assert content.below(headline) == content
+    assert (content.body, content.head) == ((p("a"),), Head(headline="Bridge open"))
+
+
+@pytest.mark.parametrize("headline", ["", "Another"])
+def test_a_heading_above_a_text_that_is_not_the_headline_is_a_part_of_it(headline: str) -> None:
+    heading = Heading(text="Bridge open", level=1)
+    content = read_text("<h1>Bridge open</h1><p>a</p>")
+    signed = read_text("<h1>Bridge open</h1><p class='byline'>Ann</p><p>a</p>")
+
+    assert content is not None
+    assert content.below(headline) == Content((heading, p("a")))
+    assert signed is not None
+    assert signed.below(headline) == Content((heading, p("a")), Head(bylines=(Byline(text="Ann"),)))
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n "])

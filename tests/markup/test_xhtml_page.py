@@ -8,14 +8,17 @@ from newsmodel import (
     Byline,
     Contributor,
     Dateline,
+    Figure,
     Heading,
     Headline,
     ListBlock,
     ListItem,
     Mark,
     Paragraph,
+    Photo,
     Preformatted,
     Quotation,
+    Rendition,
 )
 from newsmodel.markup import xhtml
 from newsmodel.markup.head import Head
@@ -99,16 +102,63 @@ def test_what_a_page_begins_with_is_its_head(
 ) -> None:
     root = parse(page % f"\n<header>{header}</header> <p>One.</p>", "xhtml")
 
-    assert xhtml.read_page(root) == ((*blocks, TEXT), head)
+    assert xhtml.read_page(root) == ((*blocks, TEXT), head, None)
+
+
+ABOVE = {
+    "a heading": (
+        "<h1>Bridge <em>open</em></h1> <p>One.</p>",
+        Head(headline="Bridge open"),
+        (TEXT,),
+    ),
+    "all of a head": (
+        (
+            '<h1>Bridge <em>open</em></h1><h2>At last</h2><div class="byline">By Ann Roe</div>'
+            '<p class="dateline">Port Ellery</p><p>One.</p><p class="byline">By Tom Ek</p>'
+        ),
+        Head(
+            headline="Bridge open",
+            bylines=(byline("By Ann Roe", "Ann Roe"),),
+            dateline=Dateline(text="Port Ellery"),
+        ),
+        (Heading(text="At last"), TEXT, p("By Tom Ek")),
+    ),
+    "words between": (
+        '<h1>Bridge <em>open</em></h1>One.<p class="byline">By Tom Ek</p>',
+        Head(headline="Bridge open"),
+        (TEXT, p("By Tom Ek")),
+    ),
+}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize(("content", "head", "blocks"), ABOVE.values(), ids=ABOVE)
+def test_what_stands_above_a_text_is_its_head(
+    content: str, head: Head, blocks: tuple[object, ...], page: str
+) -> None:
+    heading = Heading(text="Bridge open", level=1, marks=(Mark(start=7, end=11, kind="emphasis"),))
+
+    assert xhtml.read_page(parse(page % content, "xhtml")) == (blocks, head, heading)
+
+
+def test_a_byline_needs_no_heading_above_it() -> None:
+    root = parse('<body><h2>At last</h2><p class="byline">By Ann Roe</p><p>One.</p></body>', "xhtml")
+
+    assert xhtml.read_page(root) == (
+        (Heading(text="At last"), TEXT),
+        Head(bylines=(byline("By Ann Roe", "Ann Roe"),)),
+        None,
+    )
 
 
 def test_html_that_is_no_xml_has_a_head_as_well() -> None:
     root = xhtml.parse_html("<!DOCTYPE html><title>T</title><header><h1>Bridge open</h1></header><p>One.")
 
-    assert xhtml.read_page(root) == ((TEXT,), Head(headline="Bridge open"))
+    assert xhtml.read_page(root) == ((TEXT,), Head(headline="Bridge open"), None)
 
 
 HEADING = Heading(text="Bridge open", level=1)
+PHOTO = Figure(Photo(renditions=(Rendition(href="a"),)))
 TAGS = ListBlock(items=(ListItem(text="Traffic"),))
 NONE = {
     "a header of one of several articles": (
@@ -122,7 +172,9 @@ NONE = {
     "a header below the text": ("<p>One.</p><header><h1>Bridge open</h1></header>", (TEXT, HEADING)),
     "a header after words": ("Zero<header><h1>Bridge open</h1></header>", (p("Zero"), HEADING)),
     "a header that prints no head": ("<header><p>One.</p><ul><li>Traffic</li></ul></header>", (TEXT, TAGS)),
-    "a headline without a header": ("<h1>Bridge open</h1><p>One.</p>", (HEADING, TEXT)),
+    "a lower heading": ("<h2>Bridge open</h2><p>One.</p>", (Heading(text="Bridge open"), TEXT)),
+    "a heading that shows a picture": ('<h1>Bridge open<img src="a"/></h1>', (HEADING, PHOTO)),
+    "a heading below the text": ("<p>One.</p><h1>Bridge open</h1>", (TEXT, HEADING)),
     "an empty body": ("", ()),
 }
 
@@ -131,13 +183,13 @@ NONE = {
 def test_what_is_no_head_stays_in_the_text(content: str, blocks: tuple[object, ...]) -> None:
     root = parse(f"<html><body>{content}</body></html>", "xhtml")
 
-    assert xhtml.read_page(root) == (blocks, None)
+    assert xhtml.read_page(root) == (blocks, None, None)
 
 
 def test_words_beside_a_body_are_read() -> None:
     root = parse(f'<html xmlns="{HTML}"><head/>Zero<body><p>One.</p></body></html>', "xhtml")
 
-    assert xhtml.read_page(root) == ((p("Zero"), TEXT), None)
+    assert xhtml.read_page(root) == ((p("Zero"), TEXT), None, None)
 
 
 def test_an_empty_line_in_a_paragraph_parts_it() -> None:

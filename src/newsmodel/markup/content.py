@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple, cast
 
+import attrs
 from lxml import etree
 
 from newsmodel.errors import DecodeError, ModelError
@@ -29,7 +30,7 @@ from newsmodel.markup import nitf, plain, xhtml
 from newsmodel.markup.element import Element
 from newsmodel.markup.head import Head
 from newsmodel.markup.xml import parse
-from newsmodel.model.blocks import Block
+from newsmodel.model.blocks import Block, Heading
 
 __all__ = ["Content", "read_text", "read_xml"]
 
@@ -59,10 +60,27 @@ class Content(NamedTuple):
     Attributes:
         body: its blocks.
         head: what is printed above them.
+        heading: the heading right above the blocks that is taken for the head's headline.
     """
 
     body: tuple[Block, ...]
     head: Head | None = None
+    heading: Heading | None = None
+
+    def below(self, headline: str | None) -> Content:
+        """Return the content of an article with a headline: a heading of other words belongs to its blocks.
+
+        Args:
+            headline: the headline; None when the heading may be it.
+        """
+        if self.heading is None or headline is None or _is_same(headline, self.heading.text):
+            return self
+        head = attrs.evolve(self.head or Head(), headline=None)
+        return Content((self.heading, *self.body), None if head == Head() else head)
+
+
+def _is_same(headline: str, heading: str) -> bool:
+    return headline.casefold().split() == heading.casefold().split()
 
 
 def read_xml(root: Element, *, exact: bool = False) -> Content | None:
@@ -88,7 +106,7 @@ def _read_xml(root: Element, *, exact: bool) -> Content | None:
     if not exact and (text := _markup_in(root)):
         head = nitf.read_document(root)[1] if is_nitf else None
         content = _read_text(text) or Content(())
-        return Content(content.body, head or content.head)
+        return content._replace(head=head or content.head)
     if root.tag == _HTML_ROOT and len(root) and root[-1].tag == _HTML_BODY:
         return Content(xhtml.read_body(root[-1], exact=True)) if exact else Content(*xhtml.read_page(root))
     if is_nitf:

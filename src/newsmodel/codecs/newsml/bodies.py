@@ -87,13 +87,13 @@ def _is_said_in(text: str | None) -> bool:
     return text is not None and not text.isspace()
 
 
-def head_of(element: Element) -> Head | None:
-    """Return what a child of `contentSet` prints above its text, if it holds one."""
+def head_of(element: Element, headline: str) -> Head | None:
+    """Return what a child of `contentSet` of an article prints above its text, if it holds one."""
     try:
         content = read_content(element)
     except ModelError:
         return None
-    return None if content is None else content.head
+    return None if content is None else content.below(headline).head
 
 
 def is_whole(element: Element, body: tuple[Block, ...]) -> bool:

@@ -65,6 +65,13 @@ class Findings:
             self.add("alternative_headlines", headline)
         return is_own
 
+    def headline_so_far(self) -> str | None:
+        """Return the headline that the metadata say, whatever role it has, or the title."""
+        if self.headline is not None:
+            return self.headline
+        others = self.lists.get("alternative_headlines")
+        return others[0].text if others else self.title or None
+
     def promote_headline(self) -> bool:
         """Take the first headline for the article's own where all have roles; tell whether one was taken."""
         others = self.lists.get("alternative_headlines", [])

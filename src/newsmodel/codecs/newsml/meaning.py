@@ -105,7 +105,7 @@ def holds_text(kind: str) -> bool:
     return kind in ("text", "composite")
 
 
-def meaning_of(element: Element, kind: str) -> Meaning | None:
+def meaning_of(element: Element, kind: str, headline: str | None = None) -> Meaning | None:
     """Return what an element of an item, or of one of its containers, means to the model, if anything.
 
     Two elements that mean the same can stand for each other.
@@ -113,6 +113,7 @@ def meaning_of(element: Element, kind: str) -> Meaning | None:
     Args:
         element: the element.
         kind: the kind of the article.
+        headline: the headline of the article; None when this library wrote the element.
     """
     try:
         row = _row_of_any(element, kind)
@@ -122,8 +123,9 @@ def meaning_of(element: Element, kind: str) -> Meaning | None:
         if element.tag in _BY_HAND:
             name, way = _BY_HAND[element.tag]
             return name, way.read(element)
-        content = bodies.read_content(element)
-        return ("body", content.body) if content is not None and content.body else None
+        content = bodies.read_content(element, exact=headline is None)
+        body = () if content is None else content.below(headline).body
+        return ("body", body) if body else None
     except ModelError:
         return None
 
@@ -138,7 +140,7 @@ def meaning_for(article: Article, element: Element, names: Names) -> Meaning | N
         element: an element that it carries.
         names: the names of concepts that it carries elsewhere.
     """
-    meaning = meaning_of(element, article.kind)
+    meaning = meaning_of(element, article.kind, article.headline)
     if meaning is None:
         return None
     name, value = meaning

@@ -76,7 +76,7 @@ def _known(part: Part, said: frozenset[tuple[str, str]], article: Article, names
         meaning,
         is_current,
         is_current and meaning is not None and is_whole(element, meaning, article.kind, names),
-        head_of(element) if part.container == "contentSet" else None,
+        head_of(element, article.headline) if part.container == "contentSet" else None,
     )
 
 

@@ -280,6 +280,7 @@ class _Item:
         """Read what may be a text; a text of nothing is left over, since no content is written for one."""
         try:
             content = bodies.read_content(element, exact=self._has_own_body) or Content(())
+            content = content.below(self._found.headline_so_far())
         except ModelError:
             # Nested more deeply than a body can be.
             content = Content(())

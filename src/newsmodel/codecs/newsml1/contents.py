@@ -53,7 +53,7 @@ def _read(data: Element) -> Content | None:
 
 def words_of(content: Content) -> str:
     """Return the words of a text as one string."""
-    return "\n\n".join(filter(None, map(plain_text, content.body)))
+    return "\n\n".join(filter(None, map(plain_text, content.below("").body)))
 
 
 def cover(content: Element, read: Content, known: Iterable[str], taken: Taken) -> None:

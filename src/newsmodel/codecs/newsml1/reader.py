@@ -83,6 +83,8 @@ class _Item:
             self._component(component)
         for label in children(self._item, "Identification", "NameLabel"):
             self._fields.take(_NAME_LABEL, label)
+        if content is not None:
+            content = content.below(self._fields.one.get("headline"))
         if content is not None and content.head is not None:
             self._read_head(content.head)
         article = self._build(() if content is None else tuple(map(self._placed, content.body)))

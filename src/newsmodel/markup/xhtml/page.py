@@ -1,8 +1,9 @@
 """Pages: what HTML prints above a text, and the text.
 
-What may live here: finding the `header` of a page, and telling what in it is no text. It is introductory
+What may live here: finding where a page begins, and telling what there is no text. A `header` is introductory
 content (https://html.spec.whatwg.org/multipage/sections.html#the-header-element): its headings, bylines and
-dateline are a head's, its times, lists and navigation are for those who look around, and all else is text.
+dateline are a head's, its times, lists and navigation are for those who look around, and all else is text. In
+a page without one, an `h1` that stands first, and bylines and datelines below it, are the head.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from newsmodel.markup.xhtml.kinds import CONTAINERS, LAYOUT, holds_words
 from newsmodel.markup.xhtml.loose import parted
 from newsmodel.markup.xhtml.reader import label, read_body, read_element
 from newsmodel.markup.xhtml.words import NAMESPACE
-from newsmodel.model.blocks import Block
+from newsmodel.model.blocks import Block, Heading
 from newsmodel.model.byline import Byline
 from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
@@ -30,6 +31,7 @@ _ROOT = _HTML + "html"
 _HEAD = _HTML + "head"
 _BODY = _HTML + "body"
 _HEADER = _HTML + "header"
+_H1 = _HTML + "h1"
 _TIME = _HTML + "time"
 _AROUND = frozenset(_HTML + name for name in ("article", "body", "div", "main"))
 _LEVELS = {f"{_HTML}h{level}": level for level in range(1, 7)}
@@ -38,18 +40,26 @@ _BY = frozenset({"author", "byline"})
 _FOR_LOOKING_AROUND = frozenset(_HTML + name for name in ("dl", "menu", "nav", "ol", "time", "ul"))
 
 
-def read_page(root: Element) -> tuple[tuple[Block, ...], Head | None]:
-    """Return the blocks of an element of HTML, in any namespace, or of one that holds HTML, and its head.
+def read_page(root: Element) -> tuple[tuple[Block, ...], Head | None, Heading | None]:
+    """Read an element of HTML, in any namespace, or one that holds HTML.
+
+    Returns:
+        its blocks, its head, and the heading that stands right above the blocks and is the head's headline.
 
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
-    if is_html(root) and _header_of(root) is not None:
-        page = root if root.tag.startswith(_HTML) else copy_of(root)
-        parts = list(_parts(cast(Element, _header_of(page))))
-        if any(kind for kind, _ in parts):
-            return _parted(read_body(_body_of(page), {part: False for _, part in parts})), _head(parts)
-    return _parted(read_element(root)), None
+    top = _top_of(root) if is_html(root) else None
+    if top is None or not (_is_header(top[0]) or _kind_of(top[0])):
+        return _parted(read_element(root)), None, None
+    if not root.tag.startswith(_HTML):
+        return read_page(copy_of(root))
+    heading = _heading_above_text(top)
+    parts = list(_parts_of_header(top[0]) if _is_header(top[0]) else _parts_above_text(top, heading))
+    if not any(kind for kind, _ in parts):
+        return _parted(read_element(root)), None, None
+    body = read_body(_body_of(root), {part: False for _, part in parts})
+    return _parted(body), _head(parts), heading
 
 
 def _parted(body: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -64,41 +74,59 @@ def _body_of(root: Element) -> Element:
     return shown[0] if [renamed(child.tag) for child in shown] == [_BODY] else root
 
 
-def _header_of(root: Element) -> Element | None:
-    """Return the header that a page begins with, whatever stands around the whole of it."""
+def _top_of(root: Element) -> Element | None:
+    """Return the element that a page begins in without words, whatever stands around the whole of it."""
     element = _body_of(root)
     while renamed(element.tag) in _AROUND and len(element) and not (element.text or "").strip(LAYOUT):
-        first = element[0]
-        if renamed(first.tag) == _HEADER:
-            return first
-        if len(element) > 1:
-            # Of several articles in a page, each may have a header of its own.
-            break
-        element = first
+        if len(element) > 1 or renamed(element[0].tag) not in _AROUND:
+            # Of several articles in a page, each may have a head of its own.
+            return element
+        element = element[0]
     return None
 
 
-def _parts(header: Element) -> Iterator[tuple[str, Element]]:
+def _is_header(element: Element) -> bool:
+    return renamed(element.tag) == _HEADER
+
+
+def _kind_of(element: Element) -> str | None:
+    """Return which part of a head an element is, if any."""
+    tag, classes = renamed(element.tag), element.get("class", "").split()
+    if tag in _LEVELS:
+        return "headline"
+    if tag == _ADDRESS or not _BY.isdisjoint(classes):
+        return "byline"
+    return "dateline" if "dateline" in classes else None
+
+
+def _parts_of_header(header: Element) -> Iterator[tuple[str, Element]]:
     """Give what of a header is no text, and which part of a head it is, if any."""
     pending = list(reversed(list(header)))
     while pending:
         element = pending.pop()
         kind = _kind_of(element)
-        if kind is not None:
-            yield kind, element
+        if kind or element.tag in _FOR_LOOKING_AROUND:
+            yield kind or "", element
         elif element.tag in CONTAINERS:
             pending += reversed(list(element))
 
 
-def _kind_of(element: Element) -> str | None:
-    classes = element.get("class", "").split()
-    if element.tag in _LEVELS:
-        return "headline"
-    if element.tag == _ADDRESS or not _BY.isdisjoint(classes):
-        return "byline"
-    if "dateline" in classes:
-        return "dateline"
-    return "" if element.tag in _FOR_LOOKING_AROUND else None
+def _heading_above_text(top: Element) -> Heading | None:
+    """Return the `h1` that a page begins with, if that is a heading and shows nothing else."""
+    found = read_element(top[0]) if top[0].tag == _H1 else ()
+    return found[0] if len(found) == 1 and isinstance(found[0], Heading) else None
+
+
+def _parts_above_text(top: Element, heading: Heading | None) -> Iterator[tuple[str, Element]]:
+    """Give the parts of a head that stand above a text without a header; lower headings are the text's."""
+    for index, element in enumerate(top):
+        kind = _kind_of(element)
+        if kind is None:
+            return
+        if kind != "headline" or (heading is not None and not index):
+            yield kind, element
+        if (element.tail or "").strip(LAYOUT):
+            return
 
 
 def _head(parts: list[tuple[str, Element]]) -> Head:
