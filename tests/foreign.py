@@ -5,6 +5,8 @@ What may live here: the strategy, and the pools that it draws from.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from hypothesis import strategies as st
 
 from tests.items import ITEM_META, item
@@ -31,6 +33,7 @@ CONTENT_META = [
     '<keyword rank="1">ferry</keyword>',
     '<subject type="cpnat:geoArea" qcode="a:lunde"/>',
     '<subject qcode="a:b"><name>Ships</name><broader qcode="c:d"/></subject>',
+    '<subject qcode="a:f">\n<name>Ports</name></subject>',
     "<slugline>QUAY</slugline>",
     '<slugline separator="/">QUAY/OPEN</slugline>',
     "<headline>Quay opens</headline>",
@@ -148,7 +151,7 @@ def _bodies(draw: st.DrawFn) -> str:
 @st.composite
 def foreign_items(draw: st.DrawFn) -> bytes:
     """Draw an item as others may write it, whose facts are worth keeping."""
-    between = draw(st.sampled_from(["", "\n", "\n    "]))
+    between = draw(st.lists(st.sampled_from(["", "\n", "\n", "\n    "]), min_size=8, max_size=8))
     content_meta = draw(st.lists(st.sampled_from(CONTENT_META), max_size=7))
     item_meta = draw(st.lists(st.sampled_from(ITEM_METAS), max_size=4, unique=True))
     kind = draw(st.sampled_from(["ninat:text", "ninat:text", "ninat:picture", "x:text"]))
@@ -164,7 +167,7 @@ def foreign_items(draw: st.DrawFn) -> bytes:
         if name is not None:
             seen.add(name)
     return item(
-        between.join(["", *kept, ""]),
+        "".join(chain.from_iterable(zip(between, [*kept, ""], strict=False))),
         "".join(draw(st.lists(_bodies(), max_size=3))),
         item_meta=ITEM_META.replace("ninat:text", kind) + "".join(item_meta),
         rights="".join(draw(st.lists(st.sampled_from(RIGHTS), max_size=2))),

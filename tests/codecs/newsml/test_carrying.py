@@ -57,6 +57,15 @@ def test_a_changed_field_is_what_is_read_again_and_the_old_part_is_kept() -> Non
     assert b'<language tag="swe"' not in written
 
 
+@pytest.mark.parametrize("index", range(4))
+def test_parts_are_told_from_what_is_in_them_by_what_stands_between_them(index: int) -> None:
+    parts = ['<audience qcode="a:a"/>'] * 3 + ['<audience qcode="a:b">\n<name>Bo</name></audience>']
+    gaps = ["\n"] * 4
+    gaps[index] = ""
+    document = item("".join(map("".join, zip(parts, gaps, strict=True))))
+    assert lost(document, dumps(loads(document), "newsml")) == {}
+
+
 OLD = "of old"
 
 

@@ -76,7 +76,8 @@ class Leftovers:
             for text in (container.text, *tails):
                 if text and not text.isspace():
                     self.strings.append((f"{place}text()", " ".join(text.split())))
-        elif len(tails) > 1 and tails.count(tails[0]) >= len(tails) - 1 and tails[0] == tails[-2]:
+        elif tails[1:] and tails[:-1].count(tails[0]) == len(tails[:-1]):
+            # The last one stands between no two.
             self.between = tails[0]
 
 
