@@ -66,6 +66,38 @@ def test_parts_are_told_from_what_is_in_them_by_what_stands_between_them(index: 
     assert lost(document, dumps(loads(document), "newsml")) == {}
 
 
+EMPTY = {
+    "before": "<contentMeta/><contentMeta>%s</contentMeta>",
+    "after": "<contentMeta>%s</contentMeta><contentMeta/>",
+    "within another": "<itemMeta><contentMeta/></itemMeta><contentMeta>%s</contentMeta>",
+    "within": "<contentMeta><contentMeta/>%s</contentMeta>",
+}
+
+
+@pytest.mark.parametrize("containers", EMPTY.values(), ids=EMPTY)
+def test_an_empty_container_beside_another_keeps_nothing_from_its_place(containers: str) -> None:
+    said = "<headline>Quay</headline>\n    <by>By Ann Roe</by>"
+    document = f'<newsItem {G2} guid="urn:example:1">{containers % said}</newsItem>'
+    assert said in outside_own(dumps(loads(document), "newsml"))
+
+
+TWICE = {
+    "of which one cannot be read": '<itemClass qcode="ninat:text"/><itemClass qcode="a:b"/>',
+    "of which one says nothing": '<itemClass qcode="ninat:text"/><itemClass/>',
+    "of which one says more": '<provider literal="HNA"/><provider literal="HNA" id="p"/>',
+    "of which the first says more": '<provider literal="HNA" id="p"/><provider literal="HNA"/>',
+}
+
+
+@pytest.mark.parametrize("elements", TWICE.values(), ids=TWICE)
+def test_what_stands_twice_against_the_schema_is_carried_twice(elements: str) -> None:
+    document = f'<newsItem {G2} guid="urn:example:1"><itemMeta>{elements}</itemMeta></newsItem>'
+    article = loads(document)
+    assert loads(dumps(article, "newsml")) == article
+    carried = [extension.content.replace(f" {G2}", "") for extension in article.extensions]
+    assert sorted(carried) == sorted(elements.replace("><", ">\n<").split("\n"))
+
+
 OLD = "of old"
 
 

@@ -21,7 +21,6 @@ from newsmodel.codecs.newsml.inference import by_fitness, kind_of, language_of, 
 from newsmodel.codecs.newsml.leftovers import Leftovers, Witnesses, is_of_the_item, is_own_catalog
 from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NM
-from newsmodel.codecs.newsml.order import SINGLE
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, byline_of
 from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.codecs.newsml.untouched import identity_of
@@ -64,6 +63,7 @@ class _Item:
         self._has_own_body = self._is_own and root.get(CARRIED) is None
         self._absent = root.get(ABSENT, "").split()
         self._witnesses = Witnesses()
+        self._unread: set[str] = set()
         self._heads: list[Head] = []
         # What belongs in another container is read last.
         self._misplaced: list[tuple[Element, Leftovers]] = []
@@ -93,6 +93,8 @@ class _Item:
 
     def _settle(self) -> None:
         """Leave over what was taken whole, but means something else beside what else there is."""
+        for field in self._unread:
+            self._witnesses.leave(field)
         for head in self._heads:
             self._witnesses.leave_what_is_in(head)
         if self._heads and "body" not in self._found.fields:
@@ -106,7 +108,8 @@ class _Item:
         for child in self._root:
             tag = child.tag
             if tag in CONTAINERS:
-                if not len(child) and not child.keys():
+                if not len(child) and not child.keys() and sum(each.tag == tag for each in self._root) == 1:
+                    # One that says nothing has none of the article's fields in it, either.
                     left.leave(child)
                 elif tag == _CONTENT_SET:
                     content_sets.append(child)
@@ -194,21 +197,18 @@ class _Item:
                 return
         except ModelError:
             left.leave(element)
+            self._unread.add(field)
             return
         self._found.add(field, value)
         if not is_whole:
             left.leave(element, is_decided=True)
 
     def _once(self, field: str, value: Any, element: Element, left: Leftovers, *, is_whole: bool) -> None:
-        """Fill a field from the first element that can; the others are left over.
-
-        Where there are others that the schema admits, or elsewhere, the first is left over as well.
-        """
+        """Fill a field from the first element that can; where there are others, all are left over."""
         fields = self._found.fields
         if field in fields:
             left.leave(element)
-            if element.tag not in SINGLE or left is self._nothing:
-                self._witnesses.leave(field)
+            self._witnesses.leave(field)
         else:
             fields[field] = value
             self._note(field, element, left, is_whole=is_whole)

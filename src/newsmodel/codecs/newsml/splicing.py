@@ -145,7 +145,7 @@ def spliced(
     """
     others = tuple(extension for index, extension in enumerate(article.extensions) if index not in native)
     # An empty one that is carried leaves no place for another.
-    has_content_meta = all(part.name != "contentMeta" for part in native.values())
+    has_content_meta = all((part.container, part.name) != ("", "contentMeta") for part in native.values())
     document = write_item(
         article.replace(extensions=others), body or "xhtml", has_content_meta=has_content_meta
     )
