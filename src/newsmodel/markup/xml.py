@@ -29,6 +29,7 @@ from newsmodel.model._check import LARGEST
 from newsmodel.problems import Report
 
 __all__ = [
+    "LANG",
     "PRESERVE",
     "SPACE",
     "collapse",
@@ -36,6 +37,7 @@ __all__ = [
     "escape_attribute",
     "escape_text",
     "is_settled",
+    "lines_of",
     "new_element",
     "parse",
     "preserves",
@@ -45,6 +47,7 @@ __all__ = [
     "text_of",
 ]
 
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 PRESERVE = ' xml:space="preserve"'
 
@@ -96,17 +99,27 @@ def preserves(element: Element) -> bool:
 
 def text_of(element: Element) -> str:
     """Return the words of an element, without the marks within it."""
-    text = _words(element) if len(element) else element.text or ""
+    text = "\n".join(_lines(element)) if len(element) else element.text or ""
     return text if is_settled(text) or preserves(element) else collapse(text)
 
 
-def _words(element: Element) -> str:
-    words = element.text or ""
+def lines_of(element: Element) -> str:
+    """Return the words of an element, without the marks within it, line by line as `br` parts them."""
+    return text_of(element) if preserves(element) else "\n".join(map(collapse, _lines(element))).strip("\n")
+
+
+def _lines(element: Element) -> list[str]:
+    lines = [element.text or ""]
     for child in element:
-        # The one element that every markup has: words before and after it are not one word.
-        is_break = child.tag.endswith(("}br", "}BR")) or child.tag in ("br", "BR")
-        words += ("\n" if is_break else _words(child)) + (child.tail or "")
-    return words
+        first, *others = _lines(child)
+        # The one element that every markup has.
+        if child.tag.endswith(("}br", "}BR")) or child.tag in ("br", "BR"):
+            lines.append(first)
+        else:
+            lines[-1] += first
+        lines += others
+        lines[-1] += child.tail or ""
+    return lines
 
 
 def count(value: str | None) -> int | None:

@@ -34,6 +34,7 @@ IN_CONTENT_META: list[tuple[str, str, Any]] = [
     ("<headline>Harbour reopens</headline>", "headline", "Harbour reopens"),
     ("<headline>Harbour <b>at last</b> reopens</headline>", "headline", "Harbour at last reopens"),
     ("<headline>Harbour<br/>reopens</headline>", "headline", "Harbour reopens"),
+    ("<description>One <b>two</b><br/>\n<br/> three <br/></description>", "summary", "One two\n\nthree"),
     ("<headline> \n Harbour\n  reopens </headline>", "headline", "Harbour reopens"),
     ('<headline role="hl:short">Reopened</headline>', "headline", "Reopened"),
     (
@@ -211,7 +212,8 @@ RIGHTS: list[tuple[str, Rights | None]] = [
         '<copyrightNotice href="http://example.com">© <b>HNA</b></copyrightNotice><usageTerms>Ask.</usageTerms>',
         Rights(notice="© HNA", usage_terms="Ask."),
     ),
-    ("<usageTerms>Ask.</usageTerms><usageTerms>Pay.</usageTerms>", Rights(usage_terms="Ask.")),
+    # Of the terms none may be missed.
+    ("<usageTerms>Ask.</usageTerms><usageTerms>Pay.</usageTerms>", Rights(usage_terms="Ask.\nPay.")),
     (
         '<dataMining uri="http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED"/>',
         Rights(data_mining="http://ns.useplus.org/LDF/ldf-XMPSpecification#DMI-PROHIBITED"),

@@ -18,11 +18,11 @@ from newsmodel.codecs.newsml.links import CONTENT_LINK, LINK, PHOTO, RENDITION
 from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.codecs.newsml.packages import PACKAGE
 from newsmodel.codecs.newsml.rights import RIGHTS
-from newsmodel.codecs.newsml.texts import attributes_of, is_blank, read_label, write_label
+from newsmodel.codecs.newsml.texts import attributes_of, is_blank, read_block, write_label
 from newsmodel.codecs.newsml.values import (
+    BLOCK,
     DATE,
     DATETIME,
-    LABEL,
     LINE,
     NUMBER,
     TRUNCATED,
@@ -134,7 +134,7 @@ def is_place(element: Element) -> bool:
 
 
 _COUNT = Value(_write_count, _read_count, judged(_read_count, _is_whole_count))
-_SUMMARY = Value(_write_summary, read_label, judged(read_label, _is_whole_summary))
+_SUMMARY = Value(_write_summary, read_block, judged(read_block, _is_whole_summary))
 _COMMENTING = "http://schema.org/CommentAction"
 _FIELD = NM + "field"
 _TAG = attribute("tag", bool, usual_tag)
@@ -157,7 +157,7 @@ ITEM_META = (
     Row("first_created", "firstCreated", DATETIME),
     Row("embargoed", "embargoed", DATETIME),
     Row("status", "pubStatus", code("stat", MappingProxyType({"cancelled": "canceled"}))),
-    Row("editorial_note", "edNote", LABEL),
+    Row("editorial_note", "edNote", BLOCK),
     Row("expires", "expires", DATE),
 )
 ADMINISTRATIVE = (

@@ -13,13 +13,12 @@ from newsmodel.codecs.newsml.texts import read_words
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.markup.languages import usual_tag
-from newsmodel.markup.xml import count
+from newsmodel.markup.xml import LANG, count
 
 __all__ = ["by_fitness", "has_role", "is_outranked", "kind_of", "language_of", "main_first"]
 
 _PACKAGE_ITEM = G2 + "packageItem"
 _REMOTE_CONTENT = G2 + "remoteContent"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _KINDS_BY_TYPE = {"image": "picture", "video": "video", "audio": "audio"}
 # A picture's caption is a summary, too.
 _DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
@@ -39,7 +38,7 @@ def kind_of(item: Element, content_sets: list[Element]) -> str | None:
 
 def language_of(item: Element) -> str | None:
     """Return the language that XML gives to all that an item holds."""
-    tag = item.get(_XML_LANG)
+    tag = item.get(LANG)
     try:
         language: str | None = None if tag is None else BY_TAG[G2 + "language"].check(usual_tag(tag))
     except ModelError:
@@ -84,7 +83,7 @@ def _role_rank(description: Element) -> int:
 
 def _rank(element: Element, language: str | None) -> tuple[bool, int]:
     """Return what is less for what comes first: whether it is in another language, and its rank."""
-    own = element.get(_XML_LANG)
+    own = element.get(LANG)
     is_foreign = own is not None and language is not None and _primary(own) != _primary(language)
     return is_foreign, count(element.get("rank")) or 1
 

@@ -9,14 +9,16 @@ from typing import Any
 
 from newsmodel.codecs.newsml.names import G2
 from newsmodel.codecs.newsml.texts import read_name, take_name
-from newsmodel.codecs.newsml.values import LABEL, LINE, URI, Value, judged
+from newsmodel.codecs.newsml.values import BLOCK, LINE, URI, Value, judged
 from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
+from newsmodel.markup.xml import LANG
 from newsmodel.model._trusted import trusted
 from newsmodel.model.rights import Rights
 
 __all__ = ["RIGHTS"]
 
+_TERMS = "usage_terms"
 _NAMING = ("literal", "uri", "qcode")
 _rights_of = trusted(Rights)
 
@@ -41,8 +43,8 @@ def _is_only_name(element: Element, name: str) -> bool:
 # The field, the element and the way, in the schema's order.
 _TABLE = (
     ("holder", "copyrightHolder", Value(_write_holder, _read_holder, judged(_read_holder, _is_only_name))),
-    ("notice", "copyrightNotice", LABEL),
-    ("usage_terms", "usageTerms", LABEL),
+    ("notice", "copyrightNotice", BLOCK),
+    ("usage_terms", "usageTerms", BLOCK),
     ("data_mining", "dataMining", URI),
 )
 _BY_TAG = {G2 + name: (field, way) for field, name, way in _TABLE}
@@ -65,6 +67,7 @@ def _read(element: Element) -> Rights:
 
 def _take(element: Element) -> tuple[Rights, bool]:
     fields: dict[str, Any] = {}
+    terms_language: str | None = None
     is_whole = not element.keys() and not (element.text and element.text.strip())
     for child in element:
         known = _BY_TAG.get(child.tag)
@@ -79,7 +82,12 @@ def _take(element: Element) -> tuple[Rights, bool]:
             is_whole = False
             continue
         is_whole = is_whole and is_all and field not in fields and not (child.tail and child.tail.strip())
-        fields.setdefault(field, value)
+        if field not in fields:
+            fields[field] = value
+            terms_language = child.get(LANG) if field == _TERMS else terms_language
+        elif field == _TERMS and child.get(LANG) == terms_language:
+            # All of them are to be obeyed; in another language, they are likely the same.
+            fields[field] += f"\n{value}"
     if not fields:
         raise ModelError("empty", None)
     return _rights_of(**fields), is_whole

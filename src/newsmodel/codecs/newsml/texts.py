@@ -13,7 +13,15 @@ from newsmodel.codecs.newsml.names import G2, NM
 from newsmodel.errors import ModelError
 from newsmodel.markup import xhtml
 from newsmodel.markup.element import Element
-from newsmodel.markup.xml import PRESERVE, SPACE, collapse, escape_attribute, escape_text, is_settled
+from newsmodel.markup.xml import (
+    PRESERVE,
+    SPACE,
+    collapse,
+    escape_attribute,
+    escape_text,
+    is_settled,
+    lines_of,
+)
 from newsmodel.markup.xml import text_of as words_of
 from newsmodel.model.blocks import plain_text
 
@@ -21,11 +29,13 @@ __all__ = [
     "attributes_of",
     "is_blank",
     "is_line",
+    "read_block",
     "read_label",
     "read_line",
     "read_name",
     "read_words",
     "space_for",
+    "take_block",
     "take_label",
     "take_line",
     "take_name",
@@ -57,9 +67,13 @@ def text_of(element: Element) -> str:
     if not len(element):
         text = element.text or ""
         return text if is_settled(text) else words_of(element)
-    if not any(child.tag.startswith(_XHTML) for child in element):
+    if not _holds_xhtml(element):
         return words_of(element)
     return "\n".join(filter(None, map(plain_text, xhtml.read_element(element))))
+
+
+def _holds_xhtml(element: Element) -> bool:
+    return any(child.tag.startswith(_XHTML) for child in element)
 
 
 def _is_meant(element: Element, text: str) -> bool:
@@ -135,6 +149,27 @@ def read_line(element: Element) -> str:
         return exact
     text = element.text
     return text if text and not len(element) and is_settled(text) else read_label(element)
+
+
+def read_block(element: Element) -> str:
+    """Read words line by line, of which there must be some, or else it must be said that there are none.
+
+    Raises:
+        ModelError: when the element is empty.
+    """
+    text = lines_of(element) if len(element) and not _holds_xhtml(element) else text_of(element)
+    if not _is_meant(element, text):
+        raise ModelError("empty", None)
+    return text
+
+
+def take_block(element: Element) -> tuple[str, bool]:
+    """Take words line by line.
+
+    Raises:
+        ModelError: when the element is empty.
+    """
+    return (read_block(element), False) if len(element) else take_label(element)
 
 
 def take_line(element: Element) -> tuple[str, bool]:

@@ -25,8 +25,10 @@ from newsmodel.codecs.newsml.attributes import (
 from newsmodel.codecs.newsml.names import NM
 from newsmodel.codecs.newsml.texts import (
     is_blank,
+    read_block,
     read_label,
     read_line,
+    take_block,
     take_label,
     take_line,
     text_of,
@@ -42,6 +44,7 @@ from newsmodel.vocabulary import IPTC
 from newsmodel.vocabulary.iptc import SCHEMES
 
 __all__ = [
+    "BLOCK",
     "DATE",
     "DATETIME",
     "LABEL",
@@ -92,7 +95,10 @@ def judged(
 
 
 LABEL = Value(write_label, read_label, take_label)
-"""Words in mixed content (`Label1Type`, `BlockType`)."""
+"""Words in mixed content (`Label1Type`)."""
+
+BLOCK = Value(write_label, read_block, take_block)
+"""Words in mixed content, line by line (`BlockType`)."""
 
 LINE = Value(write_line, read_line, take_line)
 """Words without line breaks (`IntlStringType`)."""
