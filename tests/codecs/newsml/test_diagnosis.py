@@ -7,10 +7,14 @@ import logging
 import pytest
 
 from newsmodel import Problem, dumps, loads
+from newsmodel.codecs.newsml.diagnosis import problems_of_header
+from newsmodel.markup.xml import parse
 from tests.facts import lost
-from tests.items import ITEM_META, item
+from tests.items import ITEM_META, NAMESPACE, item
 
 HEADLINE = "<headline>Quay</headline>"
+REPEATED = "stands there more than once; the first that can be read is read, this one carried"
+TOGETHER = "stands there more than once; what is in both is read as if it stood in one"
 ODD: list[tuple[bytes, str, str]] = [
     (item(attributes=""), "", "no guid; the article has no id"),
     (
@@ -63,8 +67,44 @@ ODD: list[tuple[bytes, str, str]] = [
     (
         item(f"<urgency>3</urgency><urgency>4</urgency>{HEADLINE}"),
         "contentMeta/urgency",
-        "stands there more than once; the first is read, this one carried",
+        REPEATED,
     ),
+    (
+        item(HEADLINE, item_meta=ITEM_META.replace("<versionCreated>", "<versionCreated/><versionCreated>")),
+        "itemMeta/versionCreated",
+        "stands there more than once; this is the first that can be read, and it is read",
+    ),
+    (
+        item(HEADLINE, item_meta=f"{ITEM_META}<embargoed/><embargoed>soon</embargoed>"),
+        "itemMeta/embargoed",
+        REPEATED,
+    ),
+    (
+        item(HEADLINE, item_meta=f"{ITEM_META}</itemMeta><itemMeta>{ITEM_META}"),
+        "itemMeta/versionCreated",
+        REPEATED,
+    ),
+    (
+        item(HEADLINE, item_meta=f"{ITEM_META}</itemMeta><itemMeta><title>Quay</title>"),
+        "itemMeta",
+        TOGETHER,
+    ),
+    (
+        item(f"<urgency>3</urgency></contentMeta><contentMeta>{HEADLINE}"),
+        "contentMeta",
+        TOGETHER,
+    ),
+    (
+        item(HEADLINE, attributes='guid="x" version="1.2"'),
+        "@version",
+        "a number is wanted; read as it stands",
+    ),
+    (
+        item(HEADLINE, attributes='guid="x" xml:lang="?"'),
+        "@xml:lang",
+        "a language tag such as en-GB is wanted; carried",
+    ),
+    (item(HEADLINE, attributes='guid="x" xml:lang="swe"'), "@xml:lang", "read as sv"),
     (item(f"<mood>good</mood>{HEADLINE}"), "contentMeta/mood", "no such element may stand there; carried"),
     (
         item(f'<mood xmlns="">good</mood>{HEADLINE}'),
@@ -109,6 +149,68 @@ UNREAD: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 
 
+# What makes nothing odd beside the container that stands there twice.
+PARTED: list[tuple[bytes, list[str]]] = [
+    (
+        item(
+            f"<urgency>3</urgency></contentMeta><contentMeta>{HEADLINE}",
+            item_meta=ITEM_META.replace("<provider", "</itemMeta><itemMeta><provider"),
+        ),
+        ["itemMeta", "contentMeta"],
+    ),
+    (item(HEADLINE, "<inlineData>One.</inlineData></contentSet><contentSet>"), ["contentSet"]),
+    (item(f'<language tag="sv"/>{HEADLINE}', attributes='guid="x" xml:lang="swe"'), []),
+    (item(HEADLINE, attributes='guid="x" xml:lang="sv" version="3"'), []),
+]
+
+# What the header of a message holds, and what is told of it.
+HEADERS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    ("<sent>2026-01-01T00:00:00Z</sent><sender>hna</sender><priority>4</priority><channel>sea</channel>", []),
+    (
+        "<sent>soon</sent><sent>2026-01-01T00:00:00</sent><priority>high</priority>",
+        [
+            ("header/sent", "a time such as 2020-02-29T12:00:00+01:00 is wanted; carried", "soon"),
+            (
+                "header/sent",
+                "stands there more than once; this is the first that can be read, and it is read",
+                None,
+            ),
+            ("header/sent", "a time without a zone", "2026-01-01T00:00:00"),
+            ("header/priority", "a number is wanted; carried", "high"),
+        ],
+    ),
+    (
+        "<sent>2026-01-01T00:00:00+0100</sent><priority>12</priority>",
+        [
+            (
+                "header/sent",
+                "not as XML Schema writes a time; read as 2026-01-01T00:00:00+01:00",
+                "2026-01-01T00:00:00+0100",
+            ),
+            ("header/priority", "a number from 1 to 9 is wanted; carried", "12"),
+        ],
+    ),
+    ("<sender>a</sender><sender>b</sender>", [("header/sender", REPEATED, None)]),
+    ("<sender/>", [("header/sender", "empty; carried", None)]),
+    (
+        "<channel/><destination> </destination>",
+        [
+            ("header/channel", "empty; carried", None),
+            ("header/destination", "empty; carried", None),
+        ],
+    ),
+    ("<mood>calm</mood>", [("header/mood", "no such element may stand there; carried", None)]),
+    ('<x:mood xmlns:x="urn:x">calm</x:mood><timestamp>now</timestamp>', []),
+    (
+        "words<catalogRef href='a'>more</catalogRef>",
+        [
+            ("header/text()", "words where only elements may stand; carried", "words"),
+            ("header/catalogRef/text()", "words where only elements may stand; carried", "more"),
+        ],
+    ),
+]
+
+
 def problems_of(document: bytes) -> list[Problem]:
     found: list[Problem] = []
     loads(document, on_problem=found.append)
@@ -132,6 +234,27 @@ def test_a_content_without_a_text_is_told_and_kept(content: str, told: list[tupl
     document = item(HEADLINE, content)
     assert [(problem.place, problem.message) for problem in problems_of(document)] == told
     assert lost(document, dumps(loads(document), "newsml")) == {}
+
+
+@pytest.mark.parametrize(("document", "places"), PARTED)
+def test_no_more_is_told_than_is_odd(document: bytes, places: list[str]) -> None:
+    assert [problem.place for problem in problems_of(document)] == places
+
+
+@pytest.mark.parametrize(("header", "told"), HEADERS)
+def test_the_header_of_a_message_is_looked_at_too(
+    header: str, told: list[tuple[str, str, str | None]]
+) -> None:
+    root = parse(f'<header xmlns="{NAMESPACE}">{header}</header>', "newsml")
+    found = problems_of_header(root)
+    assert [(problem.place, problem.message, problem.value) for problem in found] == told
+    assert all((problem.format, problem.line) == ("newsml", 1) for problem in found)
+
+
+def test_problems_come_in_the_order_of_the_lines() -> None:
+    found = problems_of(item('<headline role="a:b">\nQuay</headline>\n<keyword/>\n<remoteContent/>'))
+    lines = [problem.line or 0 for problem in found]
+    assert lines == sorted(lines) == [1, 3, 4]
 
 
 def test_nothing_is_told_of_an_item_as_the_standard_has_it() -> None:

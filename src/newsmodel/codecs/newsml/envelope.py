@@ -5,6 +5,8 @@ What may live here: its table, and reading it. What no field takes is carried in
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from newsmodel.codecs.newsml.names import G2
@@ -18,20 +20,34 @@ from newsmodel.model._trusted import trusted
 from newsmodel.model.envelope import Envelope
 from newsmodel.model.extension import Extension
 
-__all__ = ["read_envelope"]
+__all__ = ["KNOWN", "MANY", "ONE", "read_envelope", "value_of"]
 
-# The field, the element and the way: once at most, then any number of times.
-_ONE = {
-    G2 + name: (field, way)
-    for field, name, way in (
-        ("sent", "sent", DATETIME),
-        ("sender", "sender", LINE),
-        ("transmit_id", "transmitId", LINE),
-        ("priority", "priority", NUMBER),
-        ("origin", "origin", LINE),
-    )
-}
-_MANY = {G2 + "channel": "channels", G2 + "destination": "destinations"}
+ONE: Mapping[str, tuple[str, Value]] = MappingProxyType(
+    {
+        G2 + name: (field, way)
+        for field, name, way in (
+            ("sent", "sent", DATETIME),
+            ("sender", "sender", LINE),
+            ("transmit_id", "transmitId", LINE),
+            ("priority", "priority", NUMBER),
+            ("origin", "origin", LINE),
+        )
+    }
+)
+"""The field and the way of each element that may stand there once, by its tag."""
+
+MANY: Mapping[str, str] = MappingProxyType({G2 + "channel": "channels", G2 + "destination": "destinations"})
+"""The field of each element that may stand there any number of times, by its tag."""
+
+KNOWN = frozenset(
+    {
+        *ONE,
+        *MANY,
+        *(G2 + name for name in ("catalog", "catalogRef", "headerExtProperty", "signal", "timestamp")),
+    }
+)
+"""The elements that the schema has in a header."""
+
 _CHECKS = dict(zip(plan_of(Envelope).names, plan_of(Envelope).checks, strict=True))
 _envelope_of = trusted(Envelope)
 
@@ -42,13 +58,13 @@ def read_envelope(header: Element) -> Envelope:
     many: dict[str, list[str]] = {}
     carried = []
     for child in header:
-        if child.tag in _ONE:
-            field, way = _ONE[child.tag]
+        if child.tag in ONE:
+            field, way = ONE[child.tag]
             whole = field not in fields and _take(field, way, child, fields)
-        elif child.tag in _MANY:
+        elif child.tag in MANY:
             text = text_of(child)
             if text:
-                many.setdefault(_MANY[child.tag], []).append(text)
+                many.setdefault(MANY[child.tag], []).append(text)
             whole = text != "" and LINE.take(child)[1]
         else:
             whole = False
@@ -58,6 +74,16 @@ def read_envelope(header: Element) -> Envelope:
     fields |= {field: tuple(values) for field, values in many.items()}
     carried += [Extension(format="newsml", place=f"@{name}", content=value) for name, value in header.items()]
     return _envelope_of(**fields, extensions=tuple(carried))
+
+
+def value_of(element: Element) -> Any:
+    """Read the value of an element that may stand there once.
+
+    Raises:
+        ModelError: when it holds none that the model admits.
+    """
+    field, way = ONE[element.tag]
+    return _CHECKS[field](way.read(element))
 
 
 def _take(field: str, way: Value, element: Element, fields: dict[str, Any]) -> bool:
