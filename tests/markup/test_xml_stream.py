@@ -236,3 +236,17 @@ def test_a_reader_may_stop_early() -> None:
     assert next(parts).get("n") == "1"
     del parts
     assert not file.closed
+
+
+@pytest.mark.parametrize("end", ["</message>", "", " xsi:a='b'/></message>"])
+def test_a_root_may_be_refused_before_its_children_are_given(end: str) -> None:
+    roots: list[str] = []
+
+    def refuse(root: Element) -> None:
+        roots.append(root.tag)
+        raise DecodeError("no message", format="newsml")
+
+    parts = stream(io.BytesIO(f"<message><item/><item{end}".encode()), "newsml", SETS, check=refuse)
+    with pytest.raises(DecodeError, match="no message"):
+        next(parts)
+    assert roots == ["message"]

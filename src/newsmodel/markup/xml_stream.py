@@ -5,13 +5,13 @@ What may live here: the walk through a file that holds many documents in one, in
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from shutil import copyfileobj
 from tempfile import TemporaryFile
-from typing import IO, cast
+from typing import IO, TypeAlias, cast
 
 from lxml import etree
 
@@ -32,11 +32,17 @@ from newsmodel.problems import Report
 
 __all__ = ["stream"]
 
+_Check: TypeAlias = Callable[[Element], None] | None
+
 _CHUNK = 65_536
 
 
 def stream(
-    file: IO[bytes], format: str, within: frozenset[str], report: Report | None = None
+    file: IO[bytes],
+    format: str,
+    within: frozenset[str],
+    report: Report | None = None,
+    check: _Check = None,
 ) -> Iterator[Element]:
     """Parse a file and give the children of its root, one at a time.
 
@@ -49,6 +55,7 @@ def stream(
         format: the format that problems and errors tell.
         within: the tags of the children that are not given, but their own children.
         report: what is told of each repair.
+        check: called with the root before its children are given; it raises what is wrong with it.
 
     Raises:
         DecodeError: with its line, as `parse` does; what comes before the fault is given first.
@@ -61,14 +68,14 @@ def stream(
         given = 0
         while True:
             source.seek(start + beginning.length)
-            given, faults = yield from _parts(source, beginning, format, within, given)
+            given, faults = yield from _parts(source, beginning, format, within, given, check)
             if not faults:
                 return
             try:
                 beginning = mended(beginning, faults, format, report)
             except DecodeError:
                 source.seek(start + beginning.length)
-                yield from _parts_before_fault(source, beginning, within, given)
+                yield from _parts_before_fault(source, beginning, within, given, check)
                 raise
 
 
@@ -104,7 +111,7 @@ def _chunks(file: IO[bytes]) -> Iterator[bytes]:
 
 
 def _parts(
-    file: IO[bytes], beginning: Beginning, format: str, within: frozenset[str], given: int
+    file: IO[bytes], beginning: Beginning, format: str, within: frozenset[str], given: int, check: _Check
 ) -> Generator[Element, None, tuple[int, list[Fault]]]:
     """Give the parts after those given already, until the parser comes upon a fault.
 
@@ -128,6 +135,8 @@ def _parts(
             if root is None:
                 root = element
                 refuse_dtd(root, beginning, format)
+                if check is not None:
+                    check(cast(Element, root))
         if root is not None:
             for part in _complete(root, within, is_closed=not chunk):
                 seen += 1
@@ -151,7 +160,7 @@ def _complete(parent: etree._Element, within: frozenset[str], *, is_closed: bool
 
 
 def _parts_before_fault(
-    file: IO[bytes], beginning: Beginning, within: frozenset[str], given: int
+    file: IO[bytes], beginning: Beginning, within: frozenset[str], given: int, check: _Check
 ) -> Iterator[Element]:
     """Give the parts after those given already that are complete where the parser comes upon a fault."""
     parser = etree.XMLPullParser(events=("start", "end"), **settings(beginning, huge=True))
@@ -164,6 +173,8 @@ def _parts_before_fault(
                 # An undeclared prefix does not stop the parser, but stays in the name.
                 if any(":" in str(name).rpartition("}")[2] for name in (element.tag, *element.keys())):
                     return
+                if depth == 0 and check is not None:
+                    check(cast(Element, element))
                 if depth == 0 or (depth == 1 and element.tag in within):
                     outer += 1
                 depth += 1

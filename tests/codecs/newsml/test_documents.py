@@ -135,6 +135,32 @@ class TestMessages:
             loads(message(*map(numbered, range(count))))
         assert caught.value.line == 1
 
+    @pytest.mark.parametrize("namespace", [b"", b"urn:x", NAMESPACE.encode()[:-1]])
+    @pytest.mark.parametrize("cut", [0, 5])
+    def test_a_message_in_another_namespace_is_an_error(self, namespace: bytes, cut: int) -> None:
+        own = message(numbered(1)).replace(NAMESPACE.encode(), namespace, 1)
+        for document in (own, message().replace(NAMESPACE.encode(), namespace)):
+            with pytest.raises(DecodeError, match="a newsItem or a packageItem in the namespace") as streamed:
+                list(iterload(io.BytesIO(document[: len(document) - cut])))
+            with pytest.raises(DecodeError) as caught:
+                loads(document)
+            assert str(streamed.value) == str(caught.value)
+
+    def test_items_of_a_message_without_an_item_set_are_read(self) -> None:
+        several = message(numbered(1), numbered(2)).replace(b"<itemSet>", b"").replace(b"</itemSet>", b"")
+        assert [article.headline for article in iterload(io.BytesIO(several))] == ["1", "2"]
+        with pytest.raises(DecodeError, match="a message of 2 items"):
+            loads(several)
+        one = message(numbered(1), header=HEADER).replace(b"<itemSet>", b"").replace(b"</itemSet>", b"")
+        assert [loads(one)] == list(iterload(io.BytesIO(one)))
+        assert loads(one).envelope == ENVELOPE
+
+    def test_what_stands_beside_the_items_of_a_message_is_no_item(self) -> None:
+        document = message(numbered(1)).replace(b"<itemSet>", b'<x xmlns="urn:x"/><itemSet>')
+        assert loads(document).headline == "1"
+        with pytest.warns(SkippedItemWarning, match="x is no article"):
+            assert [article.headline for article in iterload(io.BytesIO(document))] == ["1"]
+
     def test_articles_before_a_fault_are_given(self) -> None:
         document = message(numbered(1), numbered(2)).replace(b"</itemSet>", b"\n<")
         articles = iterload(io.BytesIO(document))
@@ -188,6 +214,30 @@ class TestOtherItems:
         with caplog.at_level(logging.DEBUG, "newsmodel"):
             assert len(list(iterload(io.BytesIO(document)))) == 2
         assert "no article; skipped" in caplog.text
+
+    @pytest.mark.parametrize("name", ["conceptItem", "knowledgeItem", "planningItem", "catalogItem"])
+    def test_a_document_of_an_item_that_is_no_article_is_skipped_in_turn(
+        self, name: str, tmp_path: Path
+    ) -> None:
+        (tmp_path / "a.xml").write_bytes(b"\n" + self.CONCEPT.replace(b"conceptItem", name.encode()))
+        (tmp_path / "b.xml").write_bytes(numbered(1))
+        with pytest.warns(SkippedItemWarning, match=f"line 2: {name} is no article and is skipped") as caught:
+            articles = list(iterload(tmp_path))
+        assert [article.headline for article in articles] == ["1"]
+        assert [warning.filename for warning in caught] == [__file__]
+        problems: list[Problem] = []
+        assert list(iterload(tmp_path / "a.xml", on_problem=problems.append)) == []
+        source = str(tmp_path / "a.xml")
+        assert problems == [
+            Problem(message="no article; skipped", format="newsml", place=name, line=2, source=source)
+        ]
+        with pytest.raises(DecodeError, match="a newsItem or a packageItem"):
+            load(tmp_path / "a.xml")
+
+    @pytest.mark.parametrize("document", [b"<conceptItem/>", b'<x xmlns="urn:x"/>', CONCEPT + b"<"])
+    def test_any_other_document_is_an_error_in_turn(self, document: bytes) -> None:
+        with pytest.raises(DecodeError):
+            list(iterload(io.BytesIO(document)))
 
     def test_a_document_that_is_no_article_is_an_error(self) -> None:
         for document in (self.CONCEPT, message(self.CONCEPT)):

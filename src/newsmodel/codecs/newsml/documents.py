@@ -31,6 +31,8 @@ _MESSAGE = G2 + "newsMessage"
 _HEADER = G2 + "header"
 _ITEM_SET = G2 + "itemSet"
 _ARTICLES = frozenset({G2 + "newsItem", G2 + "packageItem"})
+_OTHER_ITEMS = frozenset({G2 + kind + "Item" for kind in ("concept", "knowledge", "planning", "catalog")})
+_ITEMS = _ARTICLES | _OTHER_ITEMS
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,7 +52,7 @@ def read(root: Element, data: bytes | str, report: Report | None) -> Article:
     if root.tag != _MESSAGE:
         return _read_item(root, data, report)
     header = root.find(_HEADER)
-    items = [item for child in root if child.tag == _ITEM_SET for item in child]
+    items = list(_items_of(root))
     if len(items) != 1:
         message = f"a message of {len(items)} items; iterload reads the articles of a message one by one"
         raise DecodeError(message, format="newsml", line=root.sourceline)
@@ -63,11 +65,16 @@ def iterate(file: IO[bytes], report: Report | None) -> Iterator[Article]:
     file.seek(0)
     if root_name(beginning(start)) != "newsMessage":
         data = file.read()
-        yield read(parse(data, "newsml", report), data, report)
+        root = parse(data, "newsml", report)
+        if root.tag in _OTHER_ITEMS:
+            _skip(root, report)
+        else:
+            yield read(root, data, report)
         return
     envelope = None
-    for element in stream(file, "newsml", frozenset({_ITEM_SET}), report):
+    for element in stream(file, "newsml", frozenset({_ITEM_SET}), report, _check_message):
         if element.tag == _HEADER:
+            # One behind its items comes too late for them; `read` has it all the same.
             envelope = _envelope_of(element)
         elif element.tag in _ARTICLES:
             yield _read_item(element, None, report, envelope)
@@ -75,12 +82,30 @@ def iterate(file: IO[bytes], report: Report | None) -> Iterator[Article]:
             _skip(element, report)
 
 
+def _items_of(message: Element) -> Iterator[Element]:
+    """Give the items of a message. Some leave the `itemSet` out."""
+    for child in message:
+        if child.tag == _ITEM_SET:
+            yield from child
+        elif child.tag in _ITEMS:
+            yield child
+
+
+def _check_message(root: Element) -> None:
+    if root.tag != _MESSAGE:
+        raise _no_article(root)
+
+
+def _no_article(element: Element) -> DecodeError:
+    message = f"a newsItem or a packageItem in the namespace {NAMESPACE} is wanted"
+    return DecodeError(message, format="newsml", line=element.sourceline, value=element.tag.removeprefix(G2))
+
+
 def _read_item(
     item: Element, data: bytes | str | None, report: Report | None, envelope: Envelope | None = None
 ) -> Article:
     if item.tag not in _ARTICLES:
-        message = f"a newsItem or a packageItem in the namespace {NAMESPACE} is wanted"
-        raise DecodeError(message, format="newsml", line=item.sourceline, value=item.tag.removeprefix(G2))
+        raise _no_article(item)
     article = _told(item, carrying.read, item, data, envelope)
     if report is not None:
         for problem in _told(item, problems_of, item):
