@@ -233,8 +233,10 @@ def test_what_no_field_takes_is_carried(name: str, carried: list[tuple[str, str]
 PROBLEMS = {
     "wire": [],
     "headed": [
+        ("NewsML/NewsEnvelope/DateAndTime", 8, "20200227T103647"),
         ("NewsML/NewsEnvelope/Priority", 9, "urgent"),
         ("NewsComponent/DescriptiveMetadata/Language", 46, "es_ES"),
+        ("NewsManagement/FirstCreated", 23, "20200227T103600"),
         ("NewsManagement/ThisRevisionCreated", 24, "20200227"),
         ("NewsManagement/Urgency", 30, "R"),
     ],

@@ -37,6 +37,21 @@ ODD = {
         wrapped('<NewsManagement><Status FormalName="Maybe"/></NewsManagement>'),
         "none of the article's states; carried as it is",
     ),
+    "a time without a zone": (
+        wrapped("<NewsManagement><FirstCreated>20260101T000000</FirstCreated></NewsManagement>"),
+        "a time without a zone",
+    ),
+    "an embargo without a zone": (
+        wrapped(
+            '<NewsManagement><StatusWillChange><FutureStatus FormalName="Usable"/>'
+            "<DateAndTime>20260101T000000</DateAndTime></StatusWillChange></NewsManagement>"
+        ),
+        "a time without a zone",
+    ),
+    "a message that was sent nobody knows where": (
+        f"<NewsML><NewsEnvelope><DateAndTime>20260101T000000</DateAndTime></NewsEnvelope>{wrapped('')[8:]}",
+        "a time without a zone",
+    ),
     "a text that is nested too deeply": (
         wrapped(
             "<NewsComponent><ContentItem><DataContent><body.content>"

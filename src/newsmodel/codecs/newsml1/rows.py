@@ -75,6 +75,8 @@ class Fields:
             self._taken.words(element)
         else:
             self._taken.attribute(element, attribute)
+        if isinstance(value, datetime) and value.tzinfo is None:
+            self._taken.problem(element, "a time without a zone", said)
 
     def values(self) -> dict[str, Any]:
         """Return all fields by name."""
