@@ -406,8 +406,9 @@ def test_several_items_are_for_iterload() -> None:
 
 
 def test_no_item_is_none() -> None:
-    with pytest.raises(DecodeError, match="not 0"):
-        loads("<NewsML/>")
+    with pytest.raises(DecodeError, match="not 0") as caught:
+        loads("\n<NewsML>\n</NewsML>")
+    assert caught.value.line == 2
 
 
 def test_the_format_is_told_by_its_root() -> None:

@@ -48,7 +48,7 @@ def read(data: bytes | str, report: Report | None) -> Article:
     items = children(root, _ITEM)
     if len(items) != 1:
         message = f"one NewsItem is wanted, not {len(items)}; iterload reads any number"
-        raise DecodeError(message, format="newsml1")
+        raise DecodeError(message, format="newsml1", line=root.sourceline)
     return next(_articles(root, items, report))
 
 
