@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
+from io import BytesIO
 
 import pytest
 
-from newsmodel import Problem, dumps, loads
+from newsmodel import Problem, dumps, iterload, loads
 from newsmodel.codecs.newsml.diagnosis import problems_of_header
 from newsmodel.markup.xml import parse
 from tests.facts import lost
-from tests.items import ITEM_META, NAMESPACE, item
+from tests.items import ITEM_META, NAMESPACE, item, message
 
 HEADLINE = "<headline>Quay</headline>"
 REPEATED = "stands there more than once; the first that can be read is read, this one carried"
@@ -249,6 +250,18 @@ def test_the_header_of_a_message_is_looked_at_too(
     found = problems_of_header(root)
     assert [(problem.place, problem.message, problem.value) for problem in found] == told
     assert all((problem.format, problem.line) == ("newsml", 1) for problem in found)
+
+
+def test_a_header_is_told_of_once_and_before_the_items() -> None:
+    document = message(
+        item(HEADLINE, attributes=""), item(HEADLINE, attributes=""), header="<sent>soon</sent>"
+    )
+    found: list[Problem] = []
+    assert len(list(iterload(BytesIO(document), on_problem=found.append))) == 2
+    assert [problem.place for problem in found] == ["header/sent", "", ""]
+    found.clear()
+    loads(message(item(HEADLINE), header="<sent>soon</sent>"), on_problem=found.append)
+    assert [problem.place for problem in found] == ["header/sent"]
 
 
 def test_problems_come_in_the_order_of_the_lines() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, ParamSpec, TypeVar
 
 from newsmodel.codecs.newsml import carrying
-from newsmodel.codecs.newsml.diagnosis import problems_of
+from newsmodel.codecs.newsml.diagnosis import problems_of, problems_of_header
 from newsmodel.codecs.newsml.envelope import read_envelope
 from newsmodel.codecs.newsml.names import G2, NAMESPACE
 from newsmodel.errors import DecodeError, ModelError, SkippedItemWarning
@@ -56,7 +56,7 @@ def read(root: Element, data: bytes | str, report: Report | None) -> Article:
     if len(items) != 1:
         message = f"a message of {len(items)} items; iterload reads the articles of a message one by one"
         raise DecodeError(message, format="newsml", line=root.sourceline)
-    return _read_item(items[0], None, report, None if header is None else _envelope_of(header))
+    return _read_item(items[0], None, report, None if header is None else _envelope_of(header, report))
 
 
 def iterate(file: IO[bytes], report: Report | None) -> Iterator[Article]:
@@ -75,7 +75,7 @@ def iterate(file: IO[bytes], report: Report | None) -> Iterator[Article]:
     for element in stream(file, "newsml", frozenset({_ITEM_SET}), report, _check_message):
         if element.tag == _HEADER:
             # One behind its items comes too late for them; `read` has it all the same.
-            envelope = _envelope_of(element)
+            envelope = _envelope_of(element, report)
         elif element.tag in _ARTICLES:
             yield _read_item(element, None, report, envelope)
         else:
@@ -113,8 +113,12 @@ def _read_item(
     return article
 
 
-def _envelope_of(header: Element) -> Envelope:
-    return _told(header, read_envelope, header)
+def _envelope_of(header: Element, report: Report | None) -> Envelope:
+    envelope = _told(header, read_envelope, header)
+    if report is not None:
+        for problem in _told(header, problems_of_header, header):
+            report(problem)
+    return envelope
 
 
 def _told(element: Element, read: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
