@@ -18,6 +18,7 @@ from tests.codecs.newsml1.documents import ALL, encoded, wrapped
 
 _HOME = "http://home.example/"
 _PARSER = etree.XMLParser(remove_comments=True, resolve_entities=False, no_network=True)
+_ENCODED = {"QUJD": "ABC"}
 _is_time = re.compile(r"\d{8}T\d{6}(?:Z|[+-]\d{4})?").fullmatch
 
 
@@ -38,8 +39,10 @@ def test_every_word_is_in_the_article(name: str) -> None:
     said = _words(dumps(loads(document), "json").decode()) | {"cancelled", "keyword"}
     root = etree.fromstring(document, _PARSER)
     for stretch in map(str.strip, _stretches(root)):
-        as_time = read_datetime(stretch).isoformat() if _is_time(stretch) else stretch
-        assert _words(stretch) <= said or _words(as_time) <= said, stretch
+        otherwise = (
+            read_datetime(stretch).isoformat() if _is_time(stretch) else _ENCODED.get(stretch, stretch)
+        )
+        assert _words(stretch) <= said or _words(otherwise) <= said, stretch
 
 
 @pytest.mark.parametrize("name", ALL)

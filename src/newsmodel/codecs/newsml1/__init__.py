@@ -1,9 +1,10 @@
 """The `newsml1` format: NewsML 1.0 to 1.2, which the IPTC published from 2000 to 2003; it is only read.
 
 What may live here: the two verbs. The table of simple fields is in `fields`, which `rows` reads, and
-`metadata` has the others; `components` tells what each news component is for, `contents` reads text, `media`
-pictures and links, `parties` people and subjects, `envelope` what stands around the items. `reader` puts an
-item together, `documents` knows the way to each, and `taken` knows what has been read and carries the rest.
+`metadata` has the others; `components` tells what each news component is for, `contents` reads text, which
+`encoding` finds and decodes, `media` pictures and links, `parties` people and subjects, `envelope` what
+stands around the items. `reader` puts an item together, `documents` knows the way to each, and `taken` knows
+what has been read and carries the rest.
 
 | field | element |
 | --- | --- |

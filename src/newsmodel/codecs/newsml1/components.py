@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from newsmodel.codecs.newsml1.elements import children, first, formal_name
+from newsmodel.codecs.newsml1.encoding import data_of
 from newsmodel.markup.element import Element
 from newsmodel.markup.nitf import is_nitf
 
@@ -112,7 +113,7 @@ def media_of(content: Element) -> Kind | None:
         kind = next((kind for start, kind in known.items() if said.startswith(start)), None)
         if kind is not None:
             return kind
-    return None if first(content, "DataContent") is None else "text"
+    return None if data_of(content) is None else "text"
 
 
 def texts(component: Component) -> list[tuple[list[Component], Element]]:
@@ -126,7 +127,7 @@ def _likelihood(role: str) -> int:
 
 def _is_text(content: Element) -> bool:
     """Tell whether a content item holds words; a text in markup is complex data to some."""
-    data = first(content, "DataContent")
+    data = data_of(content)
     if data is None:
         return False
     media = media_of(content)

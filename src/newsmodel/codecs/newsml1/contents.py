@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 import attrs
 
-from newsmodel.codecs.newsml1.elements import children, first
+from newsmodel.codecs.newsml1.encoding import data_of, text_in
 from newsmodel.codecs.newsml1.taken import Taken, runs
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup import nitf, xhtml
@@ -30,19 +31,18 @@ _WORDS = frozenset({"text", "caption", "credit", "attribution", "title", "html"}
 
 def read_content(content: Element, taken: Taken) -> Content | None:
     """Read the text of a content item, or return None when there is none."""
-    data = first(content, "DataContent")
+    data = data_of(content)
     if data is None:
         return None
     try:
-        return _read(data)
+        text = text_in(content)
+        return _read(data) if text is None else read_text(text)
     except ModelError as error:
         taken.problem(data, f"{error.message}; carried as it is")
         return None
 
 
 def _read(data: Element) -> Content | None:
-    if not len(data):
-        return read_text(data.text or "")
     read = read_xml(data if len(data) > 1 or runs(data) else data[0])
     if read is None and any(child.tag == "p" or nitf.is_nitf(child) for child in data):
         # Paragraphs beside what only NITF has, without its root, or the pages of a text, each with one.
@@ -60,16 +60,16 @@ def cover(content: Element, read: Content, known: Iterable[str], taken: Taken) -
     """Take what the blocks that were read say of a text, and of its head whatever is known.
 
     Args:
-        content: the content item.
+        content: a content item that holds a text.
         read: what was read of it.
         known: what stands in fields of the article.
         taken: what is told of it.
     """
-    for data in children(content, "DataContent")[:1]:
-        if len(data):
-            _Comparison(read, known, taken).body(data)
-        elif _is_covered(data.text or "", read, known):
-            taken.own_words(data)
+    data, text = cast(Element, data_of(content)), text_in(content)
+    if text is None:
+        _Comparison(read, known, taken).body(data)
+    elif _is_covered(text, read, known):
+        taken.own_words(data)
 
 
 def _is_covered(text: str, read: Content, known: Iterable[str]) -> bool:
