@@ -105,6 +105,27 @@ VIDEO = """\
 <NewsML>
 <NewsItem>
 <NewsComponent>
+<TopicSet FormalName="People">
+<TopicSetType FormalName="Presence"/>
+<Topic Duid="mayor">
+<TopicType FormalName="Person" Scheme="Kinds"/>
+<FormalName Scheme="Norte">p7</FormalName>
+<Description xml:lang="en">Ann Berg, <b>mayor</b></Description>
+<Description xml:lang="nb">Ann Berg, ordforer</Description>
+<Property FormalName="Elected" Value="2019"/>
+</Topic>
+<Topic Duid="agency"><TopicType FormalName="Company"/><FormalName>Quay News</FormalName></Topic>
+<Topic Duid="other"><TopicType FormalName="Location"/><Description>The town hall</Description></Topic>
+</TopicSet>
+<AdministrativeMetadata>
+<Provider><Party Topic="#agency"/></Provider>
+<Creator><Party Topic="#agency"/></Creator>
+</AdministrativeMetadata>
+<DescriptiveMetadata>
+<TopicOccurrence Topic="#mayor" HowPresent="Prominent"/>
+<TopicOccurrence Topic="#nobody"/>
+<TopicOccurrence Topic="#mayor"/>
+</DescriptiveMetadata>
 <NewsComponent>
 <Role FormalName="Video"/>
 <NewsLines><HeadLine>The council meets</HeadLine></NewsLines>
@@ -131,4 +152,4 @@ VIDEO = """\
 </NewsItem>
 </NewsML>
 """
-"""A video with its script and a still."""
+"""A video with its script and a still, whose people are told as topics."""

@@ -20,6 +20,7 @@ from newsmodel import (
     Rendition,
     Rights,
     Source,
+    Subject,
 )
 from newsmodel.codecs.newsml1 import loads
 from newsmodel.problems import Problem
@@ -115,6 +116,8 @@ ARTICLES: dict[str, dict[str, Any]] = {
     },
     "video": {
         "headline": "The council meets",
+        "provider": Provider(name="Quay News"),
+        "subjects": (Subject(name="Ann Berg, mayor", literal="p7", type="cpnat:person"),) * 2,
         "kind": "video",
         "text": "00:00 The mayor speaks.\n\n00:32 The vote.",
         "renditions": (Rendition(href="council.mp4", purpose="Clip"),),

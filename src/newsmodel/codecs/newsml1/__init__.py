@@ -2,9 +2,9 @@
 
 What may live here: the two verbs. The table of simple fields is in `fields`, which `rows` reads, and
 `metadata` has the others; `components` tells what each news component is for, `contents` reads text, which
-`encoding` finds and decodes, `media` pictures and links, `parties` people and subjects, `envelope` what
-stands around the items. `reader` puts an item together, `documents` knows the way to each, and `taken` knows
-what has been read and carries the rest.
+`encoding` finds and decodes, `media` pictures and links, `parties` people and subjects, which `topics` may
+tell of, `envelope` what stands around the items. `reader` puts an item together, `documents` knows the way to
+each, and `taken` knows what has been read and carries the rest.
 
 | field | element |
 | --- | --- |
@@ -20,7 +20,7 @@ what has been read and carries the rest.
 | first_created, version_created, embargoed | `FirstCreated`, `ThisRevisionCreated`, `StatusWillChange` |
 | status, urgency, language, genre | `Status`, `Urgency`, `Language` (else `xml:lang`), `Genre` |
 | provider, sources | `Provider`, `Source` |
-| subjects, places | `SubjectCode`, `Location` |
+| subjects, places | `SubjectCode`, `TopicOccurrence`; `Location` |
 | creditline, rights | `CreditLine`; `CopyrightHolder`, `CopyrightLine`, `RightsLine`, `UsageType` |
 
 Of the components, those that lead from the item to its text are the article's own. The `FormalName` of a

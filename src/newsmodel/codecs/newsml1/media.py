@@ -11,6 +11,7 @@ from newsmodel.codecs.newsml1.contents import cover, read_content, words_of
 from newsmodel.codecs.newsml1.elements import NAME, children, first, formal_name
 from newsmodel.codecs.newsml1.parties import read_contributor, read_place
 from newsmodel.codecs.newsml1.taken import Taken
+from newsmodel.codecs.newsml1.topics import Topics
 from newsmodel.markup.content import Content
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import count, text_of
@@ -65,7 +66,7 @@ def _media_type(content: Element, taken: Taken) -> str | None:
     return taken.attribute(first(content, "MimeType"), NAME)
 
 
-def read_photo(component: Component, taken: Taken) -> Photo:
+def read_photo(component: Component, taken: Taken, topics: Topics) -> Photo:
     """Read a component with the files of one picture, and what is said of it."""
     lines = _lines(component.element)
     renditions = [read_rendition(content, taken) for content in component.contents if _is_file(content)]
@@ -86,7 +87,7 @@ def read_photo(component: Component, taken: Taken) -> Photo:
         headline=_line(lines, "HeadLine", taken),
         renditions=tuple(renditions),
         place=None if place is None else read_place(place, taken),
-        contributors=_creators(component, taken),
+        contributors=_creators(component, taken, topics),
         rights=None if notice is None else Rights(notice=notice),
         role=taken.attribute(first(component.element, "Role"), NAME),
         extensions=taken.carry(component.element),
@@ -122,9 +123,9 @@ def _is_file(content: Element) -> bool:
     return media_of(content) in PICTURES and bool(content.get("Href"))
 
 
-def _creators(component: Component, taken: Taken) -> tuple[Contributor, ...]:
+def _creators(component: Component, taken: Taken, topics: Topics) -> tuple[Contributor, ...]:
     parties = children(component.element, "AdministrativeMetadata", "Creator", "Party")
-    return tuple(filter(None, [read_contributor(party, taken, None) for party in parties]))
+    return tuple(filter(None, [read_contributor(party, taken, topics) for party in parties]))
 
 
 def read_words(component: Component, taken: Taken) -> tuple[Element, Content, str] | None:

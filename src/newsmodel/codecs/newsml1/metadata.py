@@ -16,12 +16,14 @@ from newsmodel.codecs.newsml1.media import read_reference
 from newsmodel.codecs.newsml1.parties import (
     read_contributor,
     read_genre,
+    read_occurrence,
     read_party,
     read_place,
     read_subject,
 )
 from newsmodel.codecs.newsml1.rows import Fields, Row, read_time
 from newsmodel.codecs.newsml1.taken import Taken
+from newsmodel.codecs.newsml1.topics import Topics
 from newsmodel.markup.element import Element
 from newsmodel.model.concepts import Provider, Source
 from newsmodel.model.headline import Headline
@@ -41,11 +43,12 @@ class Metadata:
         is_picture: whether the item is a picture, of which a caption is the summary.
     """
 
-    def __init__(self, taken: Taken) -> None:
+    def __init__(self, taken: Taken, topics: Topics) -> None:
         self.fields: Fields = Fields(taken)
         self.embargo: Element | None = None
         self.is_picture = False
         self._taken = taken
+        self._topics = topics
         self._headlines: set[str] = set()
 
     def read(self, holder: Element) -> None:
@@ -103,20 +106,22 @@ class Metadata:
 
     def _provider(self, element: Element) -> None:
         for party in children(element, "Party"):
-            if "provider" not in self.fields.one and (found := read_party(Provider, party, self._taken)):
+            if "provider" not in self.fields.one and (
+                found := read_party(Provider, party, self._taken, self._topics)
+            ):
                 self.fields.one["provider"] = found
 
     def _source(self, element: Element) -> None:
         for party in children(element, "Party"):
-            self.fields.add("sources", read_party(Source, party, self._taken))
+            self.fields.add("sources", read_party(Source, party, self._taken, self._topics))
 
     def _creator(self, element: Element) -> None:
         for party in children(element, "Party"):
-            self.fields.add("people", read_contributor(party, self._taken, None))
+            self.fields.add("people", read_contributor(party, self._taken, self._topics))
 
     def _contributor(self, element: Element) -> None:
         for party in children(element, "Party"):
-            self.fields.add("people", read_contributor(party, self._taken, "contributor"))
+            self.fields.add("people", read_contributor(party, self._taken, self._topics, "contributor"))
 
     def _genre(self, element: Element) -> None:
         if "genre" not in self.fields.one and (found := read_genre(element, self._taken)):
@@ -125,6 +130,9 @@ class Metadata:
     def _subjects(self, element: Element) -> None:
         for code in element:
             self.fields.add("subjects", read_subject(code, self._taken))
+
+    def _occurrence(self, element: Element) -> None:
+        self.fields.add("subjects", read_occurrence(element, self._topics, self._taken))
 
     def _location(self, element: Element) -> None:
         is_origin = element.get("HowPresent", "").strip().lower() in _WHERE_WRITTEN
@@ -154,6 +162,7 @@ _READERS: Mapping[str, Callable[[Metadata, Element], None]] = MappingProxyType(
         "Contributor": Metadata._contributor,
         "Genre": Metadata._genre,
         "SubjectCode": Metadata._subjects,
+        "TopicOccurrence": Metadata._occurrence,
         "Location": Metadata._location,
         "Property": Metadata._keyword,
         "Copyright": Metadata.read,

@@ -26,6 +26,7 @@ from newsmodel.codecs.newsml1.media import read_link, read_photo, read_reference
 from newsmodel.codecs.newsml1.metadata import Metadata
 from newsmodel.codecs.newsml1.rows import Row
 from newsmodel.codecs.newsml1.taken import LANG, Taken
+from newsmodel.codecs.newsml1.topics import Topics
 from newsmodel.errors import ModelError
 from newsmodel.markup.content import Content
 from newsmodel.markup.element import Element
@@ -58,7 +59,8 @@ class _Item:
     def __init__(self, item: Element, report: Report | None) -> None:
         self._item = item
         self._taken = Taken(report)
-        self._metadata = Metadata(self._taken)
+        self._topics = Topics(item, self._taken)
+        self._metadata = Metadata(self._taken, self._topics)
         self._fields = self._metadata.fields
         self._kind: Kind = "text"
         self._own: list[Component] = []
@@ -184,7 +186,7 @@ class _Item:
             for inner in part.parts:
                 if not inner.is_bare:
                     self._part(inner, own=False)
-            photo = read_photo(part, self._taken)
+            photo = read_photo(part, self._taken, self._topics)
             self._fields.add("photos", photo)
             names = [each.get("Duid") for each in descend(part.element)]
             self._shown |= {f"#{name}": photo for name in names if name}
