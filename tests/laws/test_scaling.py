@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from newsmodel import Extension, dumps, loads
+from newsmodel import Article, Extension, Group, Member, Package, dumps, loads
+from newsmodel.model._trusted import trusted
 from tests.items import item
 
 HTML = '<inlineXML><div xmlns="http://www.w3.org/1999/xhtml">{}</div></inlineXML>'
@@ -124,3 +125,25 @@ def test_parts_of_many_names_beside_one_that_cannot_stand_there_take_little_more
         runs.append(partial(dumps, article.replace(extensions=(*article.extensions, shape)), "newsml"))
     none, some, many = map(calls, runs)
     assert many - none < 8 * (some - none)
+
+
+class Seen(str):
+    """A string whose hash is a call of Python's, so that each that goes into a set is counted."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return super().__hash__()
+
+
+def with_groups(n: int) -> Article:
+    # The constructors would make plain strings of the identifiers.
+    ids = [Seen(f"g{number}") for number in range(n)]
+    groups = [trusted(Group)(id=id, members=(trusted(Member)(group=id),)) for id in ids]
+    return Article(headline="Quay", package=trusted(Package)(root=ids[0], groups=tuple(groups)))
+
+
+def test_four_times_the_groups_of_a_package_take_four_times_the_work() -> None:
+    held([partial(dumps, with_groups(n), "newsml") for n in (1, 50, 200)])
+    written = [dumps(with_groups(n), "newsml") for n in (1, 50, 200)]
+    held([reading(document) for document in written])

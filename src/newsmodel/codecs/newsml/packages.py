@@ -54,10 +54,11 @@ _member_of = trusted(Member)
 
 
 def _write(tag: str, package: Package) -> str | None:
-    ids = [group.id for group in package.groups]
-    if package.extensions or package.root not in ids or package.root is None or len(set(ids)) < len(ids):
+    ids = frozenset([group.id for group in package.groups])
+    is_named = package.root is not None and package.root in ids and len(ids) == len(package.groups)
+    if package.extensions or not is_named:
         return None
-    groups = [_write_group(group, frozenset(ids)) for group in package.groups]
+    groups = [_write_group(group, ids) for group in package.groups]
     if None in groups:
         return None
     return f'<{tag} root="{package.root}">{"".join(filter(None, groups))}</{tag}>'
