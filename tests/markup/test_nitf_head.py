@@ -85,7 +85,7 @@ CASES = [
             "<rights>All <rights.owner>XY</rights.owner></rights>"
             "<distributor>The <org>XY</org> service</distributor><series series.name='x'/>"
         ),
-        Head(notes=("Not for air.",), rights="All XY", distributor="The XY service"),
+        Head(editorial_note="Not for air.", rights="All XY", distributor="The XY service"),
     ),
 ]
 

@@ -27,7 +27,7 @@ class Head:
         summary: the words of an abstract, a line a paragraph.
         distributor: who sends the article.
         rights: the words about rights.
-        notes: the words of each note.
+        editorial_note: the words of notes, a line a note.
     """
 
     headline: str | None = None
@@ -37,4 +37,4 @@ class Head:
     summary: str | None = None
     distributor: str | None = None
     rights: str | None = None
-    notes: tuple[str, ...] = ()
+    editorial_note: str | None = None

@@ -98,7 +98,8 @@ def test_a_body_is_read_in_whatever_markup_it_comes(content: str, body: tuple[Bl
 
 HEAD = (
     "<inlineXML><nitf><body><body.head><hedline><hl1>Quay opens</hl1></hedline><byline>By Ann Berg</byline>"
-    "<dateline>LUNDE</dateline><abstract><p>In short.</p></abstract></body.head>"
+    "<dateline>LUNDE</dateline><abstract><p>In short.</p></abstract>"
+    "<note><body.content><p>Corrects the name.</p></body.content></note></body.head>"
     "<body.content><p>One.</p></body.content></body></nitf></inlineXML>"
 )
 
@@ -109,6 +110,7 @@ def test_what_is_printed_above_a_body_fills_what_the_metadata_leave_open() -> No
     assert article.bylines == (Byline.parse("By Ann Berg"),)
     assert article.dateline == Dateline(text="LUNDE")
     assert article.summary == "In short."
+    assert article.editorial_note == "Corrects the name."
 
 
 def test_the_metadata_go_before_what_is_printed_above_a_body() -> None:

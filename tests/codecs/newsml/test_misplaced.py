@@ -36,7 +36,7 @@ READ: list[tuple[str, str, dict[str, Any]]] = [
         {"summary": "S"},
     ),
     ("", "<description>T</description>", {"summary": "T"}),
-    ("<edNote>a</edNote>", "<edNote>b</edNote>", {"editorial_note": "b"}),
+    ("<edNote>a</edNote>", "<edNote>b</edNote>", {"editorial_note": "b\na"}),
     ("<edNote>a</edNote><pubStatus qcode='stat:usable'/>", "", {"editorial_note": "a", "status": "usable"}),
     ("<title>a</title>", "", {"headline": "a"}),
     ("<title>a</title>", "<title>b</title>", {"headline": "b"}),

@@ -87,13 +87,20 @@ def _is_said_in(text: str | None) -> bool:
     return text is not None and not text.isspace()
 
 
-def head_of(element: Element, headline: str) -> Head | None:
-    """Return what a child of `contentSet` of an article prints above its text, if it holds one."""
+def head_of(element: Element, headline: str) -> tuple[Head | None, str | None]:
+    """Return what a child of `contentSet` prints above its text, and a heading there of other words.
+
+    Args:
+        element: the child.
+        headline: the headline of the article.
+    """
     try:
-        content = read_content(element)
+        content = read_content(element) or Content(())
     except ModelError:
-        return None
-    return None if content is None else content.below(headline).head
+        return None, None
+    below = content.below(headline)
+    is_other = content.heading is not None and below is not content
+    return below.head, content.heading.text if content.heading is not None and is_other else None
 
 
 def is_whole(element: Element, body: tuple[Block, ...]) -> bool:

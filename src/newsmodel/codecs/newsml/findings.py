@@ -109,6 +109,8 @@ class Findings:
             fields["dateline"] = _dateline_of(text=text, place=place)
         if head.summary is not None:
             fields.setdefault("summary", head.summary)
+        if head.editorial_note is not None:
+            fields.setdefault("editorial_note", head.editorial_note)
         if head.alternative_headlines:
             fields.setdefault("alternative_headlines", head.alternative_headlines)
         for name, tree in self.rest.items():

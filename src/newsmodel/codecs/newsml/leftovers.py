@@ -16,9 +16,15 @@ from newsmodel.markup.head import Head
 __all__ = ["IN_HEAD", "Leftovers", "Witnesses", "is_of_the_item", "is_own_catalog"]
 
 IN_HEAD: Mapping[str, str] = MappingProxyType(
-    {"headline": "headline", "bylines": "by", "dateline": "dateline", "summary": "summary"}
+    {
+        "headline": "headline",
+        "bylines": "by",
+        "dateline": "dateline",
+        "summary": "summary",
+        "editorial_note": "editorial_note",
+    }
 )
-"""What NITF prints above a text, and what elements mean (see `meaning`) that say so in the metadata."""
+"""What is printed above a text, and what elements mean (see `meaning`) that say so in the metadata."""
 
 _CATALOG_REF = G2 + "catalogRef"
 # The item's identity, and what is about the file and not about the news: a writer says its own.

@@ -39,6 +39,7 @@ from newsmodel.model.concepts import Place
 from newsmodel.model.headline import Headline
 
 __all__ = [
+    "NOTE",
     "ONCE",
     "ROOT_ROWS",
     "Meaning",
@@ -78,6 +79,9 @@ _FIELDS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
+NOTE = "editorial_note"
+"""The field that holds the words of several elements, line by line."""
+
 Meaning: TypeAlias = tuple[str, Any]
 """What an element is to the model: a field's name, or an element's where a field has several; and a value."""
 
@@ -88,7 +92,7 @@ ONCE = frozenset(
         "located",
         *(row.field for row in (RIGHTS_INFO, PACKAGE_ROW, SUMMARY_ROW, *BY_TAG.values()) if not row.many),
     }
-)
+) - {NOTE}
 """What an element may mean, as `meaning_of` names it, that an article has only once: the first is read."""
 
 _BY_ROWS = frozenset(
@@ -133,7 +137,8 @@ def meaning_of(element: Element, kind: str, headline: str | None = None) -> Mean
 def meaning_for(article: Article, element: Element, names: Names) -> Meaning | None:
     """Return what an element means to an article that is written.
 
-    A headline with a role is the article's own where the article has no other of that role.
+    A headline with a role is the article's own where the article has no other of that role. A note that is a
+    part of the article's is as good as all of it.
 
     Args:
         article: the article.
@@ -144,6 +149,8 @@ def meaning_for(article: Article, element: Element, names: Names) -> Meaning | N
     if meaning is None:
         return None
     name, value = meaning
+    if name == NOTE and article.editorial_note and f"\n{value}\n" in f"\n{article.editorial_note}\n":
+        return name, article.editorial_note
     if name != "headline":
         return name, named(value, names)
     is_own = value.text == article.headline and value not in article.alternative_headlines

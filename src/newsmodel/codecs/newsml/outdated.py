@@ -14,7 +14,7 @@ import attrs
 from newsmodel.codecs.newsml.assertions import Names
 from newsmodel.codecs.newsml.bodies import head_of
 from newsmodel.codecs.newsml.leftovers import IN_HEAD
-from newsmodel.codecs.newsml.meaning import ONCE, Meaning, is_whole, meaning_for, said_by, token_of
+from newsmodel.codecs.newsml.meaning import NOTE, ONCE, Meaning, is_whole, meaning_for, said_by, token_of
 from newsmodel.codecs.newsml.splicing import Part, names_in
 from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.markup.head import Head
@@ -47,6 +47,8 @@ def sorted_out(article: Article, parts: _Parts) -> tuple[_Parts, _Parts]:
         outdated.update(_outdated(name, group))
         witnesses.update(_witnesses(name, group, parts, has_others=bool(article.alternative_headlines)))
     outdated.update(_with_changed_heads(article, known, read))
+    old_headlines = {known[index].headline for index in outdated}
+    outdated.update(index for index, part in known.items() if part.heading and part.heading in old_headlines)
     native = {index: part for index, part in parts.items() if index not in outdated | witnesses}
     return native, {index: parts[index] for index in sorted(witnesses - outdated)}
 
@@ -60,12 +62,22 @@ class _Known:
         is_current: whether the article says so.
         is_whole: whether the article says so, and the part nothing more.
         head: what it prints above a text.
+        heading: what stands above a text, but is not the headline of the article.
     """
 
     meaning: Meaning | None
     is_current: bool
     is_whole: bool
-    head: Head | None
+    head: Head | None = None
+    heading: str | None = None
+
+    @property
+    def headline(self) -> str | None:
+        """The headline that it says or prints."""
+        if self.meaning is not None and self.meaning[0] == "headline":
+            text: str = self.meaning[1].text
+            return text
+        return None if self.head is None else self.head.headline
 
 
 def _known(part: Part, said: frozenset[tuple[str, str]], article: Article, names: Names) -> _Known:
@@ -76,7 +88,7 @@ def _known(part: Part, said: frozenset[tuple[str, str]], article: Article, names
         meaning,
         is_current,
         is_current and meaning is not None and is_whole(element, meaning, article.kind, names),
-        head_of(element, article.headline) if part.container == "contentSet" else None,
+        *(head_of(element, article.headline) if part.container == "contentSet" else ()),
     )
 
 
@@ -117,7 +129,7 @@ def _witnesses(name: str, group: Mapping[int, _Known], parts: _Parts, *, has_oth
         # No element is written for a headline without words that is the only one.
         whole = [index for index, part in group.items() if part.is_whole]
         return [index for index in whole if has_others or group[index].meaning != _NO_HEADLINE]
-    if name not in ONCE:
+    if name not in ONCE and name != NOTE:
         return []
     # Of those in one place, the one comes first that was read.
     first: dict[tuple[str, str], int] = {}

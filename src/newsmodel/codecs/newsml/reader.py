@@ -19,7 +19,7 @@ from newsmodel.codecs.newsml.findings import Findings
 from newsmodel.codecs.newsml.headlines import HEADLINE
 from newsmodel.codecs.newsml.inference import by_fitness, kind_of, language_of, main_first
 from newsmodel.codecs.newsml.leftovers import Leftovers, Witnesses, is_of_the_item, is_own_catalog
-from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
+from newsmodel.codecs.newsml.meaning import NOTE, ROOT_ROWS, content_row, row_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NM
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, byline_of
 from newsmodel.codecs.newsml.texts import text_of
@@ -63,8 +63,11 @@ class _Item:
         self._has_own_body = self._is_own and root.get(CARRIED) is None
         self._absent = root.get(ABSENT, "").split()
         self._witnesses = Witnesses()
+        # In an own item, too, a note that has others beside it was carried.
+        self._notes = Witnesses()
         self._unread: set[str] = set()
         self._heads: list[Head] = []
+        self._has_several_texts = False
         # What belongs in another container is read last.
         self._misplaced: list[tuple[Element, Leftovers]] = []
         self._assertions: list[Element] = []
@@ -75,7 +78,12 @@ class _Item:
     def fields(self) -> dict[str, Any]:
         """Read everything, and return the fields of the article."""
         found = self._found
-        for content_set in self._metadata():
+        content_sets = self._metadata()
+        texts = [
+            each for content_set in content_sets for each in content_set if self._content_row(each) is None
+        ]
+        self._has_several_texts = len(texts) > 1
+        for content_set in content_sets:
             self._content(content_set)
         self._settle()
         if self._root.tag == _PACKAGE_ITEM:
@@ -204,11 +212,17 @@ class _Item:
             left.leave(element, is_decided=True)
 
     def _once(self, field: str, value: Any, element: Element, left: Leftovers, *, is_whole: bool) -> None:
-        """Fill a field from the first element that can; where there are others, all are left over."""
+        """Fill a field from the first element that can; where there are others, all are left over.
+
+        Of notes to editors none may be missed.
+        """
         fields = self._found.fields
         if field in fields:
             left.leave(element)
             self._witnesses.leave(field)
+            if field == NOTE:
+                self._notes.leave(field)
+                fields[field] += f"\n{value}"
         else:
             fields[field] = value
             self._note(field, element, left, is_whole=is_whole)
@@ -220,6 +234,8 @@ class _Item:
         elif not self._is_own:
             # An own item has its witnesses among its extensions.
             self._witnesses.add(field, element, left)
+        elif field == NOTE:
+            self._notes.add(field, element, left)
 
     def _leave_headline(self) -> None:
         """Leave over the headline that is not written as it stands.
@@ -266,21 +282,28 @@ class _Item:
         self._found.title = self._found.title or text_of(element)
         left.leave(element)
 
+    def _content_row(self, element: Element) -> Row | None:
+        return content_row(element, self._found.fields.get("kind", "text"))
+
     def _content(self, content_set: Element) -> None:
-        kind = self._found.fields.get("kind", "text")
         left = self._opened(content_set, "contentSet/")
         for element in content_set:
-            row = content_row(element, kind)
+            row = self._content_row(element)
             if row is not None:
                 self._row(row, element, left)
             else:
                 self._text(element, left)
 
+    def _known_headline(self) -> str | None:
+        """Return the headline; None where the heading of a text may tell it, which is none of several."""
+        headline = self._found.headline_so_far()
+        return "" if headline is None and self._has_several_texts else headline
+
     def _text(self, element: Element, left: Leftovers) -> None:
         """Read what may be a text; a text of nothing is left over, since no content is written for one."""
         try:
             content = bodies.read_content(element, exact=self._has_own_body) or Content(())
-            content = content.below(self._found.headline_so_far())
+            content = content.below(self._known_headline())
         except ModelError:
             # Nested more deeply than a body can be.
             content = Content(())

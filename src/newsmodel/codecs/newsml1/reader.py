@@ -240,7 +240,7 @@ class _Item:
             one["dateline"] = head.dateline.text
             if head.dateline.place is not None:
                 one.setdefault("origin", head.dateline.place)
-        fields.add("editorial_note", *head.notes)
+        fields.add("editorial_note", head.editorial_note)
 
     def _placed(self, block: Block) -> Block:
         """Return a picture that the text names by its `Duid` with all that is said of it elsewhere."""

@@ -30,7 +30,7 @@ def is_nitf(root: Element) -> bool:
 
 
 def read_document(root: Element) -> tuple[tuple[Block, ...], Head | None]:
-    """Return the blocks of a document or of a part of it, and what is printed above them.
+    """Return the blocks of a document or of a part of it, and what is printed above them, if anything.
 
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
@@ -39,6 +39,11 @@ def read_document(root: Element) -> tuple[tuple[Block, ...], Head | None]:
     if name_of(root) == "nitf":
         body = next((child for child in root if name_of(child) == "body"), root)
     if name_of(body) == "body.head":
-        return (), read_head(body)
+        return (), _head(body)
     head = next((child for child in body if name_of(child) == "body.head"), None)
-    return read_body(body), None if head is None else read_head(head)
+    return read_body(body), None if head is None else _head(head)
+
+
+def _head(element: Element) -> Head | None:
+    head = read_head(element)
+    return None if head == Head() else head

@@ -44,7 +44,7 @@ def read_head(element: Element) -> Head:
         summary=_lines(element, "abstract"),
         distributor=_lines(element, "distributor"),
         rights=_lines(element, "rights"),
-        notes=_all(element, "note"),
+        editorial_note=_lines(element, "note"),
     )
 
 
