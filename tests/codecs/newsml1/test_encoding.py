@@ -55,6 +55,16 @@ READ = {
     "nothing": (document("", "base64"), ""),
 }
 UNREAD = {
+    "an odd encoding in XML": (
+        encoded('<?xml version="1.0" encoding="idna"?><nitf/>'),
+        "base64",
+        "a text in base64 is wanted; carried as it is",
+    ),
+    "what is no character of an article": (
+        encoded("<p>\0</p>"),
+        "base64",
+        "U+0000 cannot stand in XML; carried as it is",
+    ),
     "no base64": ("Hello!", "base64", "a text in base64 is wanted; carried as it is"),
     "no ASCII": ("Sørvik", "base64", "a text in base64 is wanted; carried as it is"),
     "no text": (
@@ -78,9 +88,10 @@ def test_a_text_is_read_that_is_encoded(said: str, text: str) -> None:
     assert not any("DataContent" in part.place + part.content for part in article.extensions)
 
 
-def test_a_charset_that_nobody_knows_is_not_guessed() -> None:
+@pytest.mark.parametrize("charset", ["x-odd", "iso-odd", "unicode_escape", "idna"])
+def test_a_charset_that_is_none_of_texts_is_not_guessed(charset: str) -> None:
     told: list[Problem] = []
-    said = '<MimeType FormalName="text/plain; charset=x-odd"/>'
+    said = f'<MimeType FormalName="text/plain; charset={charset}"/>'
     assert loads(document(data(encoded("Hello")), "base64", said=said), told.append).body == ()
     assert told[0].message == "a text in base64 is wanted; carried as it is"
 

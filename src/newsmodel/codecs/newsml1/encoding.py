@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from typing import cast
 
 from newsmodel.codecs.newsml1.elements import first, formal_name
 from newsmodel.errors import ModelError
@@ -22,6 +23,25 @@ _OTHERS = (
     *("base32", "binhex", "bzip", "compress", "deflate", "gzip", "hex", "quoted", "uu", "xxencode", "yenc"),
     "zip",
 )
+# Python also has some for other ends, such as host names, which take very long to decode.
+_CHARSETS = (
+    *(
+        "ascii",
+        "big5",
+        "cp",
+        "euc",
+        "gb",
+        "iso",
+        "koi8",
+        "latin",
+        "mac",
+        "shift",
+        "sjis",
+        "us-ascii",
+        "utf-16",
+    ),
+    *("utf-32", "utf-8", "utf8", "windows"),
+)
 _charset = re.compile(r"charset=[\"']?([\w.:-]+)", re.ASCII).search
 _declared = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z][\w.-]*)", re.ASCII).match
 
@@ -32,14 +52,16 @@ def data_of(content: Element) -> Element | None:
 
 
 def text_in(content: Element) -> str | None:
-    """Return the data of a content item as text, decoded; None where they are markup, or there are none.
+    """Return the data of a content item as text, decoded; None where they are markup.
+
+    Args:
+        content: a content item that has data.
 
     Raises:
         ModelError: when they are encoded in a way that is not read, or not as it is said.
     """
-    data, notations = _way(content)
-    if data is None:
-        return None
+    found, notations = _way(content)
+    data = cast(Element, found)
     other = next((notation for notation in notations if notation.startswith(_OTHERS)), None)
     if other is not None:
         raise ModelError("an encoding that is not read", other)
@@ -79,9 +101,15 @@ def _way(content: Element) -> tuple[Element | None, list[str]]:
 
 
 def _encoding_of(content: Element, raw: bytes) -> str:
-    """Return the encoding of characters that a content item says, or else its text, or else UTF-8."""
-    said = _charset(formal_name(first(content, "MimeType")))
-    if said is not None:
-        return said[1]
-    declared = _declared(raw)
-    return "utf-8-sig" if declared is None else declared[1].decode()
+    """Return the encoding of characters that a content item says, or else its text, or else UTF-8.
+
+    Raises:
+        LookupError: when it is none of texts.
+    """
+    said, declared = _charset(formal_name(first(content, "MimeType"))), _declared(raw)
+    if said is None and declared is None:
+        return "utf-8-sig"
+    name = said[1] if said is not None else cast(re.Match[bytes], declared)[1].decode().lower()
+    if not name.startswith(_CHARSETS):
+        raise LookupError(name)
+    return name
