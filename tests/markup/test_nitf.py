@@ -189,6 +189,9 @@ READ: list[tuple[str, tuple[Block, ...]]] = [
         (p("a"), p("b"), Paragraph(text="c d", marks=(Mark(start=2, end=3, kind="emphasis"),))),
     ),
     # Notes keep their words.
+    # Words alone, as wires have them.
+    ("Oslo (HNA) -\n a.\n \nb &amp;\nc.\n\n\n", (p("Oslo (HNA) - a."), p("b & c."))),
+    ("a\n\nb <em>c</em>", (Paragraph(text="a b c", marks=(Mark(start=4, end=5, kind="emphasis"),)),)),
     ("<p>a</p><fn><body.content><p>b</p></body.content></fn>", (p("a"), p("b"))),
     ("<p>a<fn>b</fn> c</p>", (p("a"), p("b"), p("c"))),
     ('<note noteclass="hd"><body.content>Not for air.</body.content></note>', (p("Not for air."),)),

@@ -61,6 +61,15 @@ CHOSEN: list[tuple[str, dict[str, Any]]] = [
         {"headline": "One", "alternative_headlines": (Headline(text="Two", role="x:a"),)},
     ),
     ('<headline role="x:title">Quay</headline>', {"headline": "Quay", "alternative_headlines": ()}),
+    # Where all have roles, one that names it.
+    (
+        '<headline role="x:sub">At last</headline><headline role="x:Main" rank="2">Quay</headline>',
+        {"headline": "Quay", "alternative_headlines": (Headline(text="At last", role="x:sub"),)},
+    ),
+    (
+        '<headline role="x:sub">At last</headline><headline roleuri="http://x.example/roles/title">Quay</headline>',
+        {"headline": "Quay", "alternative_headlines": (Headline(text="At last", role="x:sub"),)},
+    ),
     (
         '<headline role="x:a">Quay</headline><headline role="x:b">Quay</headline><headline role="x:a">Q</headline>',
         {

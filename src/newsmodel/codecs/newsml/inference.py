@@ -6,6 +6,8 @@ several headlines and descriptions is the article's.
 
 from __future__ import annotations
 
+import re
+
 from newsmodel.codecs.newsml.attributes import code_by_uri
 from newsmodel.codecs.newsml.fields import BY_TAG, SUMMARY
 from newsmodel.codecs.newsml.names import G2, NM
@@ -24,6 +26,8 @@ _KINDS_BY_TYPE = {"image": "picture", "video": "video", "audio": "audio"}
 _DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
 _OWN_ROLE = NM + "role"
 _SEVERAL = 2
+_MAIN_ROLES = frozenset({"headline", "hl1", "main", "mainheadline", "title"})
+_names_in = re.compile("[:/#]").split
 
 
 def kind_of(item: Element, content_sets: list[Element]) -> str | None:
@@ -52,6 +56,12 @@ def has_role(headline: Element) -> bool:
     return bool(headline.get("role") or headline.get("roleuri")) or headline.get(_OWN_ROLE) is not None
 
 
+def _is_named_main(headline: Element) -> bool:
+    """Tell whether a headline has a role by which vocabularies of any agency tell the main one."""
+    role = headline.get("role") or headline.get("roleuri") or headline.get(_OWN_ROLE) or ""
+    return _names_in(role)[-1].lower() in _MAIN_ROLES
+
+
 def by_fitness(descriptions: list[Element], language: str | None) -> list[Element]:
     """Return descriptions in the order in which they may be the summary of an article in a language."""
     return sorted(descriptions, key=lambda each: (_role_rank(each), *_rank(each, language)))
@@ -60,14 +70,14 @@ def by_fitness(descriptions: list[Element], language: str | None) -> list[Elemen
 def main_first(headlines: list[Element], language: str | None) -> list[Element]:
     """Return headlines with that first which is the own one of an article in a language.
 
-    It has no role, if there is one without; of several it is one in that language, and of these that of the
-    highest rank.
+    It has no role, or one that names it, if there is such a one; of several it is one in that language, and
+    of these that of the highest rank.
     """
     worded = [each for each in headlines if read_words(each) is not None]
     own = [each for each in worded if not has_role(each)] or worded
     if len(own) < _SEVERAL:
         return headlines
-    main = min(own, key=lambda each: _rank(each, language))
+    main = min(own, key=lambda each: (not _is_named_main(each), *_rank(each, language)))
     return [main, *(headline for headline in headlines if headline is not main)]
 
 

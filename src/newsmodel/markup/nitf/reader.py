@@ -21,7 +21,7 @@ from newsmodel.markup.nitf.media import read_media
 from newsmodel.markup.nitf.more import complete
 from newsmodel.markup.nitf.names import NM, name_of
 from newsmodel.markup.nitf.words import Words
-from newsmodel.markup.xml import count, is_settled, preserves
+from newsmodel.markup.xml import collapse, count, is_settled, preserves
 from newsmodel.model import blocks
 from newsmodel.model._trusted import trusted
 from newsmodel.model.blocks import Block, Cell, ListItem, Row, plain_text
@@ -33,6 +33,7 @@ OWN_WORDS = NM + "words"
 """Says that the first paragraph of a `bq` is its own words, for which NITF has no place."""
 
 is_uri: Callable[[str], re.Match[str] | None] = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:\S+").fullmatch
+_blank_lines = re.compile(r"\n[ \t\r]*\n").split
 _paragraph_of = trusted(blocks.Paragraph)
 
 _Marked = tuple[str, tuple[Mark, ...]]
@@ -60,7 +61,13 @@ def label(element: Element, *, preserve: bool = False) -> str | None:
 
 
 def _blocks(element: Element, *, preserve: bool) -> list[Block]:
-    """Read an element for the blocks it holds; its own words make a paragraph before them."""
+    """Read an element for the blocks it holds; its own words make a paragraph before them.
+
+    Those of a content that holds nothing else make one for each part between blank lines.
+    """
+    if not len(element) and name_of(element) == "body.content" and not preserve:
+        parts = map(collapse, _blank_lines(element.text or ""))
+        return [blocks.Paragraph(text=part) for part in parts if part]
     (text, marks), found = _contents(element.text, element, preserve=preserve, loose=True)
     return [blocks.Paragraph(text=text, marks=marks), *found] if text else found
 
