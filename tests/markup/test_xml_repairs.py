@@ -7,117 +7,14 @@ import pytest
 from newsmodel import DecodeError
 from newsmodel.markup.canonical import canonical
 from newsmodel.markup.xml import parse
-from newsmodel.markup.xml_repairs import narrowed, wide_encoding
 from newsmodel.problems import Problem
+from tests.markup.repaired import declared, read
 
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 PLACES = '<places xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
 BEFORE = "blanks or a byte order mark before the document; passed by"
 UNDECLARED_XSI = "the prefix xsi is not declared; read as XMLSchema-instance's"
 BOM = b"\xef\xbb\xbf"
-
-
-def declared(encoding: str) -> bytes:
-    return f'<?xml version="1.0" encoding="{encoding}"?>\n'.encode()
-
-
-def read(data: bytes | str) -> tuple[str | None, list[tuple[str, int | None, str | None]]]:
-    """Return the text of a root, and the problems told: message, line and value."""
-    problems: list[Problem] = []
-    root = parse(data, "newsml", problems.append)
-    # Whoever asks for no report reads the same.
-    assert canonical(parse(data, "newsml")) == canonical(root)
-    assert {problem.format for problem in problems} <= {"newsml"}
-    return root.text, [(problem.message, problem.line, problem.value) for problem in problems]
-
-
-AS_DECLARED = [
-    (b"<a>\xc3\xa9</a>", "é"),
-    (BOM + b"<a>\xc3\xa9</a>", "é"),
-    (BOM + declared("UTF-8") + b"<a>\xc3\xa9</a>", "é"),
-    (declared("UTF-8") + b"<a>\xc3\xa9</a>", "é"),
-    (declared("utf8") + b"<a>\xc3\xa9</a>", "é"),
-    (declared("ISO-8859-1") + b"<a>\xe9</a>", "é"),
-    (declared("iso-8859-1") + b"<a>plain</a>", "plain"),
-    (declared("ISO-8859-15") + b"<a>\xa4\xe9</a>", "€é"),
-    (declared("windows-1252") + b"<a>\x93\xe9\x94</a>", "“é”"),
-    (declared("US-ASCII") + b"<a>e</a>", "e"),
-    (declared("Shift_JIS") + b"<a>" + "表示".encode("shift_jis") + b"</a>", "表示"),
-    # A control that neither encoding has another character for.
-    (declared("ISO-8859-1") + b"<a>\x93\x81</a>", "\x93\x81"),
-    ("<a>é</a>".encode("utf-16"), "é"),
-    (declared("UTF-16").decode().encode("utf-16-le") + "<a>é</a>".encode("utf-16-le"), "é"),
-    ("\n<a>é</a>".encode("utf-16-be"), "é"),
-    ("\ufeff<a>é</a>".encode("utf-16-be"), "é"),
-    ("<a>é</a>".encode("utf-32"), "é"),
-    ("\ufeff<a>é</a>".encode("utf-32-be"), "é"),
-    ("<a>é</a>".encode("utf-32-le"), "é"),
-    ("<a>é</a>".encode("utf-32-be"), "é"),
-    ('<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>', "é"),
-    ('\ufeff<?xml version="1.0" encoding="UTF-16"?><a>é</a>', "é"),
-]
-
-
-@pytest.mark.parametrize(("data", "text"), AS_DECLARED, ids=range(len(AS_DECLARED)))
-def test_a_document_is_read_in_its_encoding(data: bytes | str, text: str) -> None:
-    assert read(data) == (text, [])
-
-
-LIES = [
-    ("ISO-8859-1", "é “ü”".encode(), "é “ü”", "utf-8"),
-    ("iso-8859-15", "€".encode(), "€", "utf-8"),
-    ("windows-1252", "é".encode(), "é", "utf-8"),
-    ("cp1251", "é".encode(), "é", "utf-8"),
-    ("latin1", "é".encode(), "é", "utf-8"),
-    ("us-ascii", "é".encode(), "é", "utf-8"),
-    ("koi8-r", "é".encode(), "é", "utf-8"),
-    ("UTF-16", "é".encode(), "é", "utf-8"),
-    ("utf-16", b"plain", "plain", "utf-8"),
-    ("ISO-8859-1", "“é” – €".encode("windows-1252"), "“é” – €", "windows-1252"),
-    ("latin-1", b"\x80", "€", "windows-1252"),
-]
-
-
-@pytest.mark.parametrize(("encoding", "written", "text", "read_as"), LIES)
-def test_a_declared_encoding_that_lies_is_not_believed(
-    encoding: str, written: bytes, text: str, read_as: str
-) -> None:
-    data = declared(encoding) + b"<a>" + written + b"</a>"
-    assert read(data) == (text, [(f"the declared encoding is wrong; read as {read_as}", 1, encoding)])
-
-
-NOT_IN_IT = [
-    declared("UTF-8") + b"<a>\n\xe9</a>",
-    declared("UTF-8") + b"<a>\n\xc3",
-    declared("us-ascii") + b"<a>\n\xe9</a>",
-    declared("windows-1252") + b"<a>\n\x81</a>",
-    declared("utf-16") + b"<a>\n\xe9</a>",
-]
-
-
-@pytest.mark.parametrize("data", NOT_IN_IT, ids=range(len(NOT_IN_IT)))
-def test_what_is_in_no_encoding_that_it_could_be_in_is_an_error(data: bytes) -> None:
-    with pytest.raises(DecodeError) as caught:
-        parse(data, "newsml")
-    assert caught.value.line is not None
-
-
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32-le"])
-def test_wide_characters_that_are_none_are_an_error_with_their_line(encoding: str) -> None:
-    whole = "<a>\n\n\N{GRINNING FACE}\N{GRINNING FACE}".encode(encoding)
-    with pytest.raises(DecodeError, match="not utf-") as caught:
-        parse(whole[:-1], "newsml")
-    assert caught.value.line == 3
-
-
-def test_wide_characters_may_be_cut_anywhere() -> None:
-    data = "<a>\n\N{GRINNING FACE}".encode("utf-16")
-    encoding = wide_encoding(data)
-    assert encoding == "utf-16-le"
-    chunks = [data[at : at + 1] for at in range(len(data))]
-    assert b"".join(narrowed(chunks, encoding, "newsml")).decode() == "\ufeff<a>\n\N{GRINNING FACE}"
-    with pytest.raises(DecodeError, match="line 2: not utf-16-le"):
-        list(narrowed(chunks[:-1], encoding, "newsml"))
 
 
 DECLARATION = b'<?xml version="1.0"?>'

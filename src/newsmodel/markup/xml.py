@@ -17,14 +17,8 @@ from lxml import etree
 
 from newsmodel.errors import DecodeError
 from newsmodel.markup.element import Element
-from newsmodel.markup.xml_repairs import (
-    Beginning,
-    beginning_of,
-    faults_of,
-    mended,
-    narrowed,
-    wide_encoding,
-)
+from newsmodel.markup.xml_encodings import narrowed, wide_encoding
+from newsmodel.markup.xml_repairs import Beginning, beginning_of, faults_of, mended
 from newsmodel.model._check import LARGEST
 from newsmodel.problems import Report
 
@@ -143,7 +137,7 @@ def parse(data: bytes | str, format: str, report: Report | None = None) -> Eleme
         DecodeError: with its line, when it is not well-formed, or uses an entity that is not HTML's.
     """
     raw = data if isinstance(data, bytes) else _encoded(data, format)
-    is_utf8 = raw is not data
+    is_text = raw is not data
     # One character is found much faster than nine, and few documents have it.
     if (raw.startswith(_USUAL_START) or _is_plain(raw)) and (b"!" not in raw or b"<!DOCTYPE" not in raw):
         try:
@@ -151,9 +145,10 @@ def parse(data: bytes | str, format: str, report: Report | None = None) -> Eleme
         except etree.XMLSyntaxError:
             # It is parsed once more for the faults: others may write to the log of a parser that is shared.
             pass
-    if not is_utf8 and (wide := wide_encoding(raw)):
-        raw, is_utf8 = b"".join(narrowed([raw], wide, format)), True
-    beginning = beginning_of(raw, [raw], is_utf8=is_utf8, format=format, report=report)
+    wide = None if is_text else wide_encoding(raw)
+    if wide is not None:
+        raw = b"".join(narrowed([raw], wide, format))
+    beginning = beginning_of(raw, [raw], is_text=is_text, wide=wide, format=format, report=report)
     while True:
         parser = etree.XMLParser(**settings(beginning, huge=len(raw) > _LARGE))
         try:

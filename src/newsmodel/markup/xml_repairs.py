@@ -1,12 +1,11 @@
 """Repairs: what agencies send that is no proper XML, put so that a parser takes it.
 
 What may live here: one function or table for each oddity, and the beginning of a document as it is repaired.
-Parsing is in `xml` and `xml_stream`.
+Parsing is in `xml` and `xml_stream`, and what a document's encoding is in `xml_encodings`.
 
 | oddity | read as |
 | --- | --- |
-| a single-byte encoding or UTF-16 is declared, the bytes are UTF-8 | UTF-8 |
-| ISO-8859-1 is declared, the bytes hold what only windows-1252 has | windows-1252 |
+| an encoding is declared that the bytes are not in | the one that they are in |
 | blanks or a byte order mark stand before the XML declaration | if they did not |
 | the prefix `xsi` is used and not declared | if the root declared it |
 | an entity is used that HTML declares, and the document does not | HTML's character |
@@ -21,17 +20,16 @@ for one: every encoding that is repaired has ASCII's bytes for ASCII's character
 
 from __future__ import annotations
 
-import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from html.entities import name2codepoint
-from itertools import chain
 
 import attrs
 from lxml import etree
 
 from newsmodel.errors import DecodeError
 from newsmodel.markup.prolog import BOM, match_prolog
+from newsmodel.markup.xml_encodings import is_narrow, is_utf8, is_wide, known_name, true_encoding
 from newsmodel.problems import Problem, Report
 
 __all__ = [
@@ -41,8 +39,6 @@ __all__ = [
     "beginning_of",
     "faults_of",
     "mended",
-    "narrowed",
-    "wide_encoding",
 ]
 
 BEGINNING = 1_048_576
@@ -52,27 +48,8 @@ _XSI = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 _OF_XML = frozenset({"amp", "gt", "lt", "quot"})
 _declared_encoding = re.compile(r"""encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)""").search
 _declared_entities = re.compile(r"<!ENTITY[ \t\r\n]+([^ \t\r\n%]+)").findall
-_is_utf8 = re.compile("utf-?8", re.IGNORECASE).fullmatch
-_is_single_byte = re.compile(
-    r"(?:us-)?ascii|iso[-_]?8859[-_]\d+|latin-?\d|(?:windows|cp)-?125\d|koi8-[ru]", re.IGNORECASE
-).fullmatch
-_is_latin_1 = re.compile(r"iso[-_]?8859[-_]1|latin-?1", re.IGNORECASE).fullmatch
-_is_wide = re.compile(r"utf-?16(?:le|be)?|ucs-?2", re.IGNORECASE).fullmatch
 _is_plain_name = re.compile(r"[A-Za-z][\w.-]*", re.ASCII).fullmatch
 _is_undeclared = re.compile(r"Entity '(\w+)' not defined").match
-
-# The mark of UTF-32 begins with that of UTF-16. Without one, the first "<" or blank shows.
-_WIDE = (
-    (re.compile(rb"\xff\xfe\0\0|[< \t\r\n]\0\0\0").match, "utf-32-le"),
-    (re.compile(rb"\0\0\xfe\xff|\0\0\0[< \t\r\n]").match, "utf-32-be"),
-    (re.compile(rb"\xff\xfe|[< \t\r\n]\0[^\0]").match, "utf-16-le"),
-    (re.compile(rb"\xfe\xff|\0[< \t\r\n][^\0]?").match, "utf-16-be"),
-)
-
-_ASCII = bytes(range(0x80))
-_CONTROLS = frozenset(range(0x80, 0xA0))
-# windows-1252 has characters where ISO-8859-1 has controls, but for these.
-_NOT_IN_1252 = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 
 
 @attrs.frozen
@@ -127,58 +104,42 @@ class Beginning:
         return (self.prolog + dtd + self.root + _XSI * self.with_xsi).encode("latin-1")
 
 
-def wide_encoding(start: bytes) -> str | None:
-    """Return the encoding of a document whose characters have two bytes or four, or None."""
-    return next((encoding for matches, encoding in _WIDE if matches(start)), None)
-
-
-def narrowed(chunks: Iterable[bytes], encoding: str, format: str) -> Iterator[bytes]:
-    """Give a document of wide characters in UTF-8.
-
-    Raises:
-        DecodeError: with its line, when it is not in its encoding.
-    """
-    decoder = codecs.getincrementaldecoder(encoding)()
-    line = 1
-    for chunk in chain(chunks, [b""]):
-        try:
-            text = decoder.decode(chunk, final=not chunk)
-        except UnicodeDecodeError as error:
-            line += error.object[: error.start].decode(encoding, "replace").count("\n")
-            raise DecodeError(f"not {encoding}: {error.reason}", format=format, line=line) from None
-        line += text.count("\n")
-        yield text.encode()
-
-
 def beginning_of(
-    start: bytes, chunks: Iterable[bytes], *, is_utf8: bool, format: str, report: Report | None
+    start: bytes,
+    chunks: Iterable[bytes],
+    *,
+    is_text: bool = False,
+    wide: str | None = None,
+    format: str,
+    report: Report | None,
 ) -> Beginning:
     """Read and repair the beginning of a document.
 
     Args:
         start: the document, or its first `BEGINNING` bytes.
         chunks: all of the document, which is looked at only when its encoding is in doubt.
-        is_utf8: whether it is in UTF-8 whatever it declares.
+        is_text: whether it came as a string, and is in UTF-8 whatever it declares.
+        wide: the encoding that it came in, when its characters were wide: then it is in UTF-8, too.
         format: the format that problems tell.
         report: what is told of repairs.
     """
     text = start[:BEGINNING].decode("latin-1")
     found = match_prolog(text)
     if found is None:
-        return Beginning(encoding="utf-8" if is_utf8 else None)
+        return Beginning(encoding="utf-8" if is_text or wide else None)
     lead, declaration, doctype = found["lead"], found["declaration"] or "", found["doctype"] or ""
-    # The mark says more than the declaration, which may be older than the encoding.
-    is_utf8 = is_utf8 or lead.startswith(BOM)
     blanks, odd = lead.replace(BOM, ""), lead.removeprefix(BOM)
+    line = lead.count("\n") + 1
     if report is not None and odd and (declaration or odd != blanks):
         message = "blanks or a byte order mark before the document; passed by"
-        report(Problem(message=message, format=format, line=lead.count("\n") + 1))
+        report(Problem(message=message, format=format, line=line))
     declared = _declared_encoding(declaration)
-    name = declared[1] if declared else "utf-8"
-    encoding = "utf-8" if is_utf8 else _true_encoding(name, chunks)
-    if report is not None and encoding is not None and not is_utf8:
-        message = f"the declared encoding is wrong; read as {encoding}"
-        report(Problem(message=message, format=format, line=1, value=name))
+    name = declared[1] if declared else None
+    is_marked = lead.startswith(BOM)
+    encoding, true = _encodings_of(name, chunks, is_text=is_text, is_marked=is_marked, wide=wide)
+    if report is not None and true is not None:
+        message = f"the declared encoding is wrong; read as {true}"
+        report(Problem(message=message, format=format, line=line, value=name))
     before_dtd, after_dtd = found.span("doctype") if doctype else (found.start("root"),) * 2
     return Beginning(
         # What stood before the declaration stands behind it, so that no line moves.
@@ -191,29 +152,25 @@ def beginning_of(
         name=found["name"] if _is_plain_name(found["name"]) else "",
         length=found.end(),
         encoding=encoding,
-        is_safe=bool(encoding or _is_utf8(name) or _is_single_byte(name)),
+        is_safe=encoding is not None or is_narrow(name or "utf-8"),
         entities=frozenset(_declared_entities(doctype)),
     )
 
 
-def _true_encoding(declared: str, chunks: Iterable[bytes]) -> str | None:
-    """Return the encoding of a document when it is not the declared one."""
-    is_wide = _is_wide(declared) is not None
-    if not (is_wide or _is_single_byte(declared)):
-        return None
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    is_utf8 = True
-    beyond_ascii: set[int] = set()
-    for chunk in chain(chunks, [b""]):
-        beyond_ascii.update(chunk.translate(None, _ASCII))
-        try:
-            decoder.decode(chunk, final=not chunk)
-        except UnicodeDecodeError:
-            is_utf8 = False
-    if is_utf8 and (beyond_ascii or is_wide):
-        return "utf-8"
-    in_1252 = beyond_ascii & _CONTROLS and not beyond_ascii & _NOT_IN_1252
-    return "windows-1252" if in_1252 and _is_latin_1(declared) else None
+def _encodings_of(
+    declared: str | None, chunks: Iterable[bytes], *, is_text: bool, is_marked: bool, wide: str | None
+) -> tuple[str | None, str | None]:
+    """Return the encoding to tell the parser, if any, and the true one where another is declared."""
+    if is_text:
+        return "utf-8", None
+    # A mark says more than the declaration, which may be older than the encoding.
+    if wide is not None:
+        return "utf-8", wide if declared and not is_wide(declared) else None
+    if is_marked:
+        return "utf-8", "utf-8" if declared and not is_utf8(declared) else None
+    label = declared or "utf-8"
+    true = true_encoding(label, chunks)
+    return true or known_name(label), true
 
 
 def faults_of(log: Iterable[etree._LogEntry], error: etree.XMLSyntaxError | None = None) -> list[Fault]:

@@ -18,6 +18,7 @@ from lxml import etree
 from newsmodel.errors import DecodeError
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import refuse_dtd, settings
+from newsmodel.markup.xml_encodings import narrowed, wide_encoding
 from newsmodel.markup.xml_repairs import (
     BEGINNING,
     Beginning,
@@ -25,8 +26,6 @@ from newsmodel.markup.xml_repairs import (
     beginning_of,
     faults_of,
     mended,
-    narrowed,
-    wide_encoding,
 )
 from newsmodel.problems import Report
 
@@ -60,11 +59,11 @@ def stream(
     Raises:
         DecodeError: with its line, as `parse` does; what comes before the fault is given first.
     """
-    with _seekable(file) as whole, _narrow(whole, format) as (source, is_utf8):
+    with _seekable(file) as whole, _narrow(whole, format) as (source, wide):
         start = source.tell()
         head = source.read(BEGINNING)
         source.seek(start)
-        beginning = beginning_of(head, _chunks(source), is_utf8=is_utf8, format=format, report=report)
+        beginning = beginning_of(head, _chunks(source), wide=wide, format=format, report=report)
         given = 0
         while True:
             source.seek(start + beginning.length)
@@ -92,18 +91,18 @@ def _seekable(file: IO[bytes]) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def _narrow(file: IO[bytes], format: str) -> Iterator[tuple[IO[bytes], bool]]:
-    """Give the file, or its copy in UTF-8 when its characters are wide, and whether it is the copy."""
+def _narrow(file: IO[bytes], format: str) -> Iterator[tuple[IO[bytes], str | None]]:
+    """Give the file, or its copy in UTF-8 when its characters are wide, and the wide encoding."""
     start = file.tell()
     wide = wide_encoding(file.read(4))
     file.seek(start)
     if wide is None:
-        yield file, False
+        yield file, None
         return
     with TemporaryFile() as copy:
         copy.writelines(narrowed(_chunks(file), wide, format))
         copy.seek(0)
-        yield copy, True
+        yield copy, wide
 
 
 def _chunks(file: IO[bytes]) -> Iterator[bytes]:
