@@ -6,7 +6,17 @@ from typing import Any
 
 import pytest
 
-from newsmodel import Headline, dumps, loads
+from newsmodel import (
+    Byline,
+    Contributor,
+    Dateline,
+    Genre,
+    Headline,
+    Place,
+    Subject,
+    dumps,
+    loads,
+)
 from tests.facts import lost
 from tests.items import item
 
@@ -85,6 +95,24 @@ CHOSEN: list[tuple[str, dict[str, Any]]] = [
         '<headline role="x:title" dir="ltr">Quay</headline>',
         {"headline": "Quay", "alternative_headlines": ()},
     ),
+    # Names in the language of all that the item holds, or else in that of its content.
+    (
+        '<language tag="deu"/><subject><name>Vienna</name><name xml:lang="de-AT">Wien</name></subject>',
+        {"subjects": (Subject(name="Vienna"),)},
+    ),
+    (
+        '<language tag="deu"/><genre><name xml:lang="en">Feature</name><name>F</name>'
+        '<name xml:lang="de-AT">Hintergrund</name><name xml:lang="de">H</name></genre>',
+        {"genre": Genre(name="Hintergrund")},
+    ),
+    (
+        '<creator><name xml:lang="en">Ann</name><name xml:lang="de">Anne</name></creator><language tag="de"/>',
+        {"bylines": (Byline(text="", contributors=(Contributor(name="Anne"),)),)},
+    ),
+    (
+        '<located><name xml:lang="en">Vienna</name><name xml:lang="sv">Wien</name></located><language tag="de"/>',
+        {"dateline": Dateline(place=Place(name="Vienna"))},
+    ),
     # Descriptions by what they are for, and then likewise.
     (
         '<language tag="de"/><description xml:lang="en">Quay.</description>'
@@ -136,6 +164,18 @@ def test_the_language_of_the_item_is_that_of_the_article() -> None:
         attributes='guid="urn:example:1" xml:lang="de"',
     )
     assert loads(document).headline == "Kai"
+
+
+def test_names_are_in_the_language_of_all_that_the_item_holds() -> None:
+    document = item(
+        '<language tag="en"/><subject><name xml:lang="en">Vienna</name><name xml:lang="de">Wien</name></subject>',
+        attributes='guid="urn:example:1" xml:lang="deu"',
+    )
+    article = loads(document)
+    assert article.subjects == (Subject(name="Wien"),)
+    # Whatever is changed beside it.
+    assert dumps(article.replace(language="fr"), "newsml").count(b"<subject><name xml:lang=") == 1
+    assert lost(document, dumps(article, "newsml")) == {}
 
 
 @pytest.mark.parametrize("attributes", ['role="x:title"', 'role="x:title" dir="ltr"'])

@@ -6,6 +6,7 @@ that is read is told in `newsmodel.markup.content`.
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Literal
 
 from newsmodel.codecs.newsml.facts import is_said
@@ -79,8 +80,19 @@ def read_content(element: Element, *, exact: bool = False) -> Content | None:
         # Against the schema: several elements, words beside one, or words alone.
         return read_xml(element) if len(element) else read_text(element.text or "")
     if element.tag == _INLINE_DATA and element.get("encoding") is None and element.get("encodinguri") is None:
-        return read_text(element.text or "")
+        return _read_data(element.text or "", element.get("contenttype", "").lower())
     return None
+
+
+def _read_data(text: str, media_type: str) -> Content | None:
+    """Read a text in whatever markup it is; its type only tells what the text itself does not."""
+    if "<" not in text:
+        if "json" in media_type or "csv" in media_type:
+            return None
+        if "html" in media_type:
+            # Without a tag, it is a text with references all the same.
+            text = unescape(text)
+    return read_text(text)
 
 
 def _is_said_in(text: str | None) -> bool:

@@ -17,7 +17,7 @@ from newsmodel.markup.element import Element
 from newsmodel.markup.languages import usual_tag
 from newsmodel.markup.xml import LANG, count
 
-__all__ = ["by_fitness", "has_role", "is_outranked", "kind_of", "language_of", "main_first"]
+__all__ = ["by_fitness", "has_role", "is_foreign", "is_outranked", "kind_of", "language_of", "main_first"]
 
 _PACKAGE_ITEM = G2 + "packageItem"
 _REMOTE_CONTENT = G2 + "remoteContent"
@@ -93,9 +93,13 @@ def _role_rank(description: Element) -> int:
 
 def _rank(element: Element, language: str | None) -> tuple[bool, int]:
     """Return what is less for what comes first: whether it is in another language, and its rank."""
+    return is_foreign(element, language), count(element.get("rank")) or 1
+
+
+def is_foreign(element: Element, language: str | None) -> bool:
+    """Tell whether an element says that it is in another language."""
     own = element.get(LANG)
-    is_foreign = own is not None and language is not None and _primary(own) != _primary(language)
-    return is_foreign, count(element.get("rank")) or 1
+    return own is not None and language is not None and _primary(own) != _primary(language)
 
 
 def _primary(tag: str) -> str:

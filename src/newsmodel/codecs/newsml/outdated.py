@@ -14,6 +14,7 @@ import attrs
 from newsmodel.codecs.newsml.assertions import Names
 from newsmodel.codecs.newsml.bodies import head_of
 from newsmodel.codecs.newsml.leftovers import IN_HEAD
+from newsmodel.codecs.newsml.localized import language_for_names_of, localized
 from newsmodel.codecs.newsml.meaning import NOTE, ONCE, Meaning, is_whole, meaning_for, said_by, token_of
 from newsmodel.codecs.newsml.splicing import Part, names_in
 from newsmodel.codecs.newsml.texts import text_of
@@ -40,7 +41,10 @@ def sorted_out(article: Article, parts: _Parts) -> tuple[_Parts, _Parts]:
     names = names_in(parts.values())
     # What stands in the wrong container is read last.
     read = dict(sorted(parts.items(), key=lambda numbered: numbered[1].is_misplaced))
-    known = {index: _known(part, said, article, names) for index, part in read.items() if part.is_element}
+    language = language_for_names_of(article)
+    known = {
+        index: _known(part, said, article, names, language) for index, part in read.items() if part.is_element
+    }
     outdated: set[int] = set()
     witnesses: set[int] = set()
     for name, group in _by_name(known).items():
@@ -80,9 +84,11 @@ class _Known:
         return None if self.head is None else self.head.headline
 
 
-def _known(part: Part, said: frozenset[tuple[str, str]], article: Article, names: Names) -> _Known:
+def _known(
+    part: Part, said: frozenset[tuple[str, str]], article: Article, names: Names, language: str | None
+) -> _Known:
     element = parse(part.content, "newsml")
-    meaning = meaning_for(article, element, names)
+    meaning = meaning_for(article, localized(element, language), names)
     is_current = meaning is not None and token_of(meaning) in said
     return _Known(
         meaning,

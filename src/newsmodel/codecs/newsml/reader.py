@@ -19,6 +19,7 @@ from newsmodel.codecs.newsml.findings import Findings
 from newsmodel.codecs.newsml.headlines import HEADLINE
 from newsmodel.codecs.newsml.inference import by_fitness, kind_of, language_of, main_first
 from newsmodel.codecs.newsml.leftovers import Leftovers, Witnesses, is_of_the_item, is_own_catalog
+from newsmodel.codecs.newsml.localized import language_for_names, localized
 from newsmodel.codecs.newsml.meaning import NOTE, ROOT_ROWS, content_row, row_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NM
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, byline_of
@@ -62,6 +63,7 @@ class _Item:
         # A body that is carried in an own document is as others wrote it.
         self._has_own_body = self._is_own and root.get(CARRIED) is None
         self._absent = root.get(ABSENT, "").split()
+        self._language = language_for_names(root)
         self._witnesses = Witnesses()
         # In an own item, too, a note that has others beside it was carried.
         self._notes = Witnesses()
@@ -199,7 +201,7 @@ class _Item:
         if self._absent and field in self._absent:
             return
         try:
-            value, is_whole = row.value.take(element)
+            value, is_whole = row.value.take(localized(element, self._language))
             if not row.many:
                 self._once(field, row.check(value), element, left, is_whole=is_whole)
                 return
@@ -265,7 +267,7 @@ class _Item:
         self._note("by", element, left, is_whole=is_whole)
 
     def _read_creator(self, element: Element, left: Leftovers) -> None:
-        person, is_whole = CONTRIBUTOR.take(element)
+        person, is_whole = CONTRIBUTOR.take(localized(element, self._language))
         self._found.creators.append((byline_of(element), person))
         if not is_whole:
             left.leave(element, is_decided=True)
@@ -275,7 +277,7 @@ class _Item:
         self._once("dateline", text, element, left, is_whole=is_whole)
 
     def _read_located(self, element: Element, left: Leftovers) -> None:
-        place, is_whole = _PLACE.take(element)
+        place, is_whole = _PLACE.take(localized(element, self._language))
         self._once("located", place, element, left, is_whole=is_whole)
 
     def _read_title(self, element: Element, left: Leftovers) -> None:

@@ -17,6 +17,7 @@ from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.assertions import Names, asserted
 from newsmodel.codecs.newsml.fields import BY_TAG
 from newsmodel.codecs.newsml.inference import is_outranked, language_of
+from newsmodel.codecs.newsml.localized import language_for_names_of, localized
 from newsmodel.codecs.newsml.meaning import Meaning, meaning_for, meaning_of, token_of
 from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NAMESPACE, NM
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, is_misplaced, rank
@@ -153,18 +154,20 @@ def spliced(
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
     language = article.language or language_of(root)
     names = names_in(native.values())
+    for_names = language_for_names_of(article)
     written: dict[int, bytes] = {}
     strays = dict.fromkeys(_misfits(root, native), "extensions")
     standing = _Standing(root, article.kind)
     for part in witnesses:
         element = parse(part.content, "newsml")
-        standing.twin(part.container, element.tag, meaning_for(article, element, names))
+        meaning = meaning_for(article, localized(element, for_names), names)
+        standing.twin(part.container, element.tag, meaning)
     for index, part in native.items():
         if index in strays or not part.is_element:
             continue
         container = _container(root, part.container)
         element = parse(part.content, "newsml")
-        meaning = meaning_for(article, element, names)
+        meaning = meaning_for(article, localized(element, for_names), names)
         # Of headlines that say the same, the article's own is written first.
         is_other = element.tag == _HEADLINE and is_outranked(element, language)
         twin = standing.twin(part.container, element.tag, meaning, is_last=is_other)
