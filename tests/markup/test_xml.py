@@ -192,11 +192,15 @@ def growing(before: str, sign: str) -> str:
     return "".join(f"<!ENTITY {before}{b} '{f'{sign}{a};' * 100}'>" for a, b in pairwise("abcdefg"))
 
 
-UNREAD = [
+# Where these would declare what is used is never read.
+OPEN = [
     '<!DOCTYPE a SYSTEM "{url}"><a>{use}</a>',
     '<!DOCTYPE a PUBLIC "-//Nobody//DTD//EN" "{url}"><a>{use}</a>',
-    '<!DOCTYPE a [<!ENTITY secret SYSTEM "{url}">]><a>{use}</a>',
     '<!DOCTYPE a [<!ENTITY % all SYSTEM "{url}"> %all;]><a>{use}</a>',
+]
+UNREAD = [
+    '<!DOCTYPE a [<!ENTITY secret SYSTEM "{url}">]><a>{use}</a>',
+    '<!DOCTYPE a SYSTEM "{url}" [<!ENTITY secret SYSTEM "{url}">]><a>{use}</a>',
     """<!DOCTYPE a [<!ENTITY % all "<!ENTITY secret SYSTEM '{url}'>"> %all;]><a>{use}</a>""",
     '<!DOCTYPE a [<!ENTITY secret "kept">]><a>{use}</a>',
     '<!DOCTYPE a [<!ENTITY eacute "kept">]><a>{use}&eacute;</a>',
@@ -216,7 +220,19 @@ def test_no_entity_is_expanded(document: str, use: str, tmp_path: Path) -> None:
             parse(data, "newsml")
 
 
-@pytest.mark.parametrize("document", UNREAD[:6])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-32"])
+@pytest.mark.parametrize("document", OPEN)
+def test_an_entity_that_may_be_declared_where_nothing_is_read_stands_as_text(
+    document: str, encoding: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "secret"
+    file.write_text('<!ENTITY secret "kept">')
+    use = '&secret;<b c="&secret;"/>'
+    element = parse(document.format(url=file.as_uri(), use=use).encode(encoding), "newsml")
+    assert (element.text, element[0].get("c")) == ("&secret;", "&secret;")
+
+
+@pytest.mark.parametrize("document", [*OPEN, *UNREAD[:4]])
 def test_a_dtd_that_nothing_is_used_of_is_passed_by(document: str, tmp_path: Path) -> None:
     file = tmp_path / "secret"
     file.write_text('<!ATTLIST a b CDATA "kept">')

@@ -158,6 +158,12 @@ REPAIRED: list[tuple[bytes | str, str, list[tuple[int, str | None]]]] = [
         "1 2",
         [(2, "eacute"), (3, "xsi")],
     ),
+    (
+        "<!DOCTYPE a SYSTEM 'a'>\n"
+        + news("<item n='1'/>\n<item n='&copy;'/>\n<item n='&b.c;'/><item n='&b.c;'>&Eacute;</item>\n"),
+        "1 © &b.c; &b.c;",
+        [(3, "copy"), (4, "b.c")],
+    ),
     (news("<item n='1'/>").encode("utf-16"), "1", []),
     (news("<item n='é'/>\n<set xsi:a='b'><item n='2'/></set>").encode("utf-16-le"), "é 2", [(2, "xsi")]),
 ]
@@ -184,7 +190,8 @@ def test_what_is_repaired_half_way_has_its_characters_and_prefixes() -> None:
     ("dtd", "message"),
     [
         ("<!DOCTYPE a [<!ENTITY b 'c'>]>", "entities are not expanded"),
-        ("<!DOCTYPE a SYSTEM 'a'>", "Entity 'b' not defined"),
+        ("<!DOCTYPE a SYSTEM 'a' [<!ENTITY b 'c'>]>", "entities are not expanded"),
+        ("<!DOCTYPE a>", "Entity 'b' not defined"),
         ("", "Entity 'b' not defined"),
     ],
 )

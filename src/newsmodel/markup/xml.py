@@ -134,7 +134,7 @@ def parse(data: bytes | str, format: str, report: Report | None = None) -> Eleme
         report: what is told of each repair.
 
     Raises:
-        DecodeError: with its line, when it is not well-formed, or uses an entity that is not HTML's.
+        DecodeError: with its line, when it is not well-formed, or uses an entity that it declares itself.
     """
     raw = data if isinstance(data, bytes) else _encoded(data, format)
     is_text = raw is not data
@@ -154,7 +154,8 @@ def parse(data: bytes | str, format: str, report: Report | None = None) -> Eleme
         try:
             root = etree.fromstring(beginning.written + raw[beginning.length :], parser)
         except etree.XMLSyntaxError as error:
-            beginning = mended(beginning, faults_of(parser.error_log, error), format, report)
+            faults = faults_of(parser.error_log, error)
+            beginning = mended(beginning, faults, [raw], format=format, report=report)
         else:
             refuse_dtd(root, beginning, format)
             return cast(Element, root)
@@ -170,7 +171,7 @@ def settings(beginning: Beginning, *, huge: bool) -> dict[str, Any]:
     """
     return {
         # Only the entities that `beginning` declares itself.
-        "resolve_entities": "internal" if beginning.with_html else False,
+        "resolve_entities": "internal" if beginning.has_dtd else False,
         "encoding": beginning.encoding,
         "huge_tree": huge and beginning.is_safe,
         **_SAFE,

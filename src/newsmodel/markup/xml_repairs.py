@@ -9,9 +9,12 @@ Parsing is in `xml` and `xml_stream`, and what a document's encoding is in `xml_
 | blanks or a byte order mark stand before the XML declaration | if they did not |
 | the prefix `xsi` is used and not declared | if the root declared it |
 | an entity is used that HTML declares, and the document does not | HTML's character |
+| another is used that only what is never read may declare | its own text, `&name;` |
 
 A document's DTD never reaches the parser: where it stood, only its line feeds are left. So nothing of it is
-loaded or expanded, and an entity that it declares is an error where it is used.
+loaded or expanded, and an entity that it declares is an error where it is used. Where it refers to more, to
+an external DTD or by a parameter entity, what is not declared is no error of the document
+(https://www.w3.org/TR/xml/#wf-entdeclared).
 
 All of this stands before the root or in its start tag, so only the beginning of a document is written anew.
 It keeps its line feeds, so the lines of what follows are right. Its bytes are worked on as characters, one
@@ -21,7 +24,8 @@ for one: every encoding that is repaired has ASCII's bytes for ASCII's character
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
+from functools import partial
 from html.entities import name2codepoint
 
 import attrs
@@ -45,11 +49,21 @@ BEGINNING = 1_048_576
 """How many bytes a document's beginning may have."""
 
 _XSI = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-_OF_XML = frozenset({"amp", "gt", "lt", "quot"})
+_OF_XML = frozenset({"amp", "apos", "gt", "lt", "quot"})
 _declared_encoding = re.compile(r"""encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)""").search
 _declared_entities = re.compile(r"<!ENTITY[ \t\r\n]+([^ \t\r\n%]+)").findall
 _is_plain_name = re.compile(r"[A-Za-z][\w.-]*", re.ASCII).fullmatch
-_is_undeclared = re.compile(r"Entity '(\w+)' not defined").match
+_is_undeclared = re.compile("Entity '([^']+)' not defined").match
+_stands_alone = re.compile(r"""standalone[ \t\r\n]*=[ \t\r\n]*["']yes["']""").search
+# Each goes to the end where it is not closed, so that no other is looked for in vain.
+_without_literals = partial(
+    re.compile(r"""<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|"[^"]*"?|'[^']*'?""", re.DOTALL).sub, " "
+)
+_refers_to_more = re.compile(
+    r"<!DOCTYPE[ \t\r\n]+[^ \t\r\n\[>]+[ \t\r\n]+(?:SYSTEM|PUBLIC)[ \t\r\n]|%[^ \t\r\n%;]+;"
+).search
+_LONGEST = 100
+_references = re.compile(rb"&([A-Za-z_][\w.-]{,%d});" % _LONGEST).findall
 
 
 @attrs.frozen
@@ -83,8 +97,10 @@ class Beginning:
         encoding: the encoding that is not as declared, or None.
         is_safe: whether no DTD can hide in what follows.
         entities: the names of the entities that the document declares.
+        is_open: whether it may declare entities in what is never read.
         with_xsi: whether the root shall declare `xsi`.
         with_html: whether the entities of HTML shall be declared.
+        as_text: the names of other entities that shall be declared, each as its own text.
     """
 
     prolog: str = ""
@@ -94,14 +110,28 @@ class Beginning:
     encoding: str | None = None
     is_safe: bool = False
     entities: frozenset[str] = frozenset()
+    is_open: bool = False
     with_xsi: bool = False
     with_html: bool = False
+    as_text: frozenset[str] = frozenset()
+
+    @property
+    def has_dtd(self) -> bool:
+        """Whether the parser reads a DTD: one that only declares entities, of which none holds another."""
+        return self.with_html or bool(self.as_text)
 
     @property
     def written(self) -> bytes:
         """What the parser reads for it."""
-        dtd = _declaring_all_but(self.entities) if self.with_html else ""
+        dtd = f"<!DOCTYPE x [{''.join(self._declared())}]>" if self.has_dtd else ""
         return (self.prolog + dtd + self.root + _XSI * self.with_xsi).encode("latin-1")
+
+    def _declared(self) -> Iterator[str]:
+        for name, code in name2codepoint.items() if self.with_html else ():
+            if name not in _OF_XML and name not in self.entities:
+                yield f'<!ENTITY {name} "&#{code};">'
+        for name in self.as_text:
+            yield f'<!ENTITY {name} "&#38;#38;{name};">'
 
 
 def beginning_of(
@@ -154,6 +184,7 @@ def beginning_of(
         encoding=encoding,
         is_safe=encoding is not None or is_narrow(name or "utf-8"),
         entities=frozenset(_declared_entities(doctype)),
+        is_open=bool(_refers_to_more(_without_literals(doctype)) and not _stands_alone(declaration)),
     )
 
 
@@ -189,12 +220,20 @@ def faults_of(log: Iterable[etree._LogEntry], error: etree.XMLSyntaxError | None
     return faults or ([] if error is None else [Fault(error.msg or "", error.lineno or 1)])
 
 
-def mended(beginning: Beginning, faults: list[Fault], format: str, report: Report | None) -> Beginning:
+def mended(
+    beginning: Beginning,
+    faults: list[Fault],
+    chunks: Iterable[bytes],
+    *,
+    format: str,
+    report: Report | None,
+) -> Beginning:
     """Repair the beginning of a document that could not be parsed.
 
     Args:
         beginning: what the parser was given.
         faults: what the parser found, at least one.
+        chunks: all of the document, which is looked at only for what it uses and does not declare.
         format: the format that problems and errors tell.
         report: what is told of repairs.
 
@@ -211,26 +250,41 @@ def mended(beginning: Beginning, faults: list[Fault], format: str, report: Repor
         raise DecodeError("entities are not expanded", format=format, line=fault.line, value=fault.entity)
     if beginning.root and not beginning.with_html and fault.entity in name2codepoint:
         if report is not None:
-            _report_entities(faults, beginning.entities, format, report)
+            _report_entities(faults, name2codepoint.keys() - beginning.entities, format, report)
         return attrs.evolve(beginning, with_html=True)
+    if beginning.is_open and not beginning.as_text and fault.entity is not None:
+        # All at once: a parser tells of a hundred, and a document may use any number.
+        as_text = _used(chunks) - beginning.entities - name2codepoint.keys() - _OF_XML
+        if fault.entity in as_text:
+            if report is not None:
+                _report_entities(faults, as_text, format, report)
+            return attrs.evolve(beginning, as_text=as_text)
     raise DecodeError(fault.message, format=format, line=fault.line)
 
 
-def _report_entities(faults: list[Fault], declared: frozenset[str], format: str, report: Report) -> None:
+def _report_entities(faults: list[Fault], names: Container[str], format: str, report: Report) -> None:
     # Of each name the first use; the parser itself gives up after a hundred faults.
     lines: dict[str | None, int] = {}
     for fault in faults:
         lines.setdefault(fault.entity, fault.line)
     for name, line in lines.items():
-        if name in name2codepoint and name not in declared:
+        if name not in names:
+            continue
+        if name in name2codepoint:
             message = f"the entity is not declared; read as HTML's {chr(name2codepoint[name])!r}"
-            report(Problem(message=message, format=format, line=line, value=name))
+        else:
+            message = f"the entity is not declared in what is read of the DTD; read as the text '&{name};'"
+        report(Problem(message=message, format=format, line=line, value=name))
 
 
-def _declaring_all_but(names: frozenset[str]) -> str:
-    declared = [
-        f'<!ENTITY {name} "&#{code};">'
-        for name, code in name2codepoint.items()
-        if name not in _OF_XML and name not in names
-    ]
-    return f"<!DOCTYPE x [{''.join(declared)}]>"
+def _used(chunks: Iterable[bytes]) -> frozenset[str]:
+    """Return the names of entities that a document may use, of letters that every encoding has."""
+    names: set[bytes] = set()
+    rest = b""
+    for chunk in chunks:
+        text = rest + chunk
+        names.update(_references(text))
+        # A reference may be cut.
+        start = text.rfind(b"&", -_LONGEST - 2)
+        rest = text[start:] if start >= 0 else b""
+    return frozenset([name.decode("ascii") for name in names])

@@ -70,8 +70,9 @@ def stream(
             given, faults = yield from _parts(source, beginning, format, within, given, check)
             if not faults:
                 return
+            source.seek(start)
             try:
-                beginning = mended(beginning, faults, format, report)
+                beginning = mended(beginning, faults, _chunks(source), format=format, report=report)
             except DecodeError:
                 source.seek(start + beginning.length)
                 yield from _parts_before_fault(source, beginning, within, given, check)
