@@ -52,6 +52,7 @@ TEXT = Article(headline="x", id="t")
         TEXT.replace(body=(ListBlock(items=(ListItem(), ListItem(blocks=(Quotation(blocks=(FIGURE,)),)))),)),
         TEXT.replace(body=(Table(rows=(Row(cells=(Cell(blocks=(FIGURE,)),)),)),)),
         TEXT.replace(package=Package(groups=(Group(members=(Member(group="x"), Member(id="p"))),))),
+        TEXT.replace(package=Package(groups=(Group(members=(Member(href=FILE.href),)),))),
         TEXT.replace(links=(Link(), Link(id="p"), Link(id="p"), Link(id="nobody"))),
         TEXT.replace(links=(Link(id="p"),), id=None),
     ],
@@ -66,6 +67,7 @@ TEXT = Article(headline="x", id="t")
         "in an item's quotation",
         "in a cell",
         "member",
+        "address of a member",
         "twice",
         "without an id",
     ],
@@ -101,6 +103,41 @@ def test_what_is_no_picture_is_not_joined(kind: Literal["text", "video", "audio"
 )
 def test_an_article_that_gets_nothing_is_not_built_again(text: Article) -> None:
     assert next(joined([text, PICTURE])) is text
+
+
+@pytest.mark.parametrize(
+    ("versions", "newest"),
+    [
+        (("1", "2"), 1),
+        (("2", "1"), 0),
+        (("10", "9"), 0),
+        (("010", "9"), 0),
+        (("9" * 5000, "1" + "0" * 5000, "1"), 1),
+        (("1", "1"), 1),
+        (("1", "01"), 1),
+        ((None, None), 1),
+        (("b", "a"), 1),
+        (("1", None), 0),
+        (("1", "two"), 0),
+        (("²", "0"), 1),
+        ((None, "1", "3", "2"), 2),
+    ],
+)
+@pytest.mark.parametrize("link", [Link(id="p"), Link(href="https://example.com/0"), Link(href=FILE.href)])
+def test_of_several_versions_of_a_picture_the_newest_is_joined(
+    versions: tuple[str | None, ...], newest: int, link: Link
+) -> None:
+    pictures = [
+        PICTURE.replace(
+            version=version,
+            summary=str(index),
+            renditions=(FILE, Rendition(href=f"https://example.com/{index}")),
+        )
+        for index, version in enumerate(versions)
+    ]
+    text, *rest = joined([TEXT.replace(links=(link,)), *pictures])
+    assert text.photos == (pictures[newest].as_photo(),)
+    assert rest == pictures
 
 
 def test_a_picture_without_an_identifier_is_nobodys() -> None:
