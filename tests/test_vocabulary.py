@@ -236,6 +236,13 @@ def test_a_malformed_catalogue_says_where(document: str, message: str) -> None:
     assert str(caught.value).startswith(message)
 
 
+@pytest.mark.parametrize("wrong", [5, None, Path("a.xml"), bytearray(b"<catalog/>"), Article(headline="")])
+def test_what_is_no_document_is_refused(wrong: Any) -> None:
+    name = wrong.__class__.__name__
+    with pytest.raises(TypeError, match=f"^read_catalog takes a document as bytes or a string, not {name}$"):
+        read_catalog(wrong)
+
+
 # An article's own.
 
 

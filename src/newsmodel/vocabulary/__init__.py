@@ -147,7 +147,10 @@ def read_catalog(data: bytes | str) -> Vocabularies:
     Raises:
         DecodeError: with its line, for a document that is not well-formed or has no catalogue, and a scheme
             without its alias or its URI.
+        TypeError: when `data` is no bytes or string, such as a path.
     """
+    if not isinstance(data, (bytes, str)):
+        raise TypeError(f"read_catalog takes a document as bytes or a string, not {data.__class__.__name__}")
     from newsmodel.markup.xml import parse
 
     root = cast("etree._Element", parse(data, "newsml"))
