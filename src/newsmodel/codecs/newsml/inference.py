@@ -26,7 +26,7 @@ _KINDS_BY_TYPE = {"image": "picture", "video": "video", "audio": "audio"}
 _DESCRIPTION_ROLES = {SUMMARY: 0, None: 1, "drol:caption": 2}
 _OWN_ROLE = NM + "role"
 _SEVERAL = 2
-_MAIN_ROLES = frozenset({"headline", "hl1", "main", "mainheadline", "title"})
+_MAIN_ROLES = frozenset({"headline", "main", "mainheadline", "title"})
 _names_in = re.compile("[:/#]").split
 
 
@@ -58,7 +58,7 @@ def has_role(headline: Element) -> bool:
 
 def _is_named_main(headline: Element) -> bool:
     """Tell whether a headline has a role by which vocabularies of any agency tell the main one."""
-    role = headline.get("role") or headline.get("roleuri") or headline.get(_OWN_ROLE) or ""
+    role = headline.get("role") or headline.get("roleuri", "")
     return _names_in(role)[-1].lower() in _MAIN_ROLES
 
 

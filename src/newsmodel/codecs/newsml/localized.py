@@ -8,8 +8,10 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any, cast
 
+from newsmodel.codecs.newsml.fields import BY_TAG
 from newsmodel.codecs.newsml.inference import is_foreign, language_of
 from newsmodel.codecs.newsml.names import G2
+from newsmodel.errors import ModelError
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import LANG, new_element
 from newsmodel.model.article import Article
@@ -18,6 +20,7 @@ __all__ = ["language_for_names", "language_for_names_of", "localized"]
 
 _CONTENT_META = G2 + "contentMeta"
 _LANGUAGE = G2 + "language"
+_ROW = BY_TAG[_LANGUAGE]
 _NAME = G2 + "name"
 
 
@@ -26,8 +29,18 @@ def language_for_names(item: Element) -> str | None:
     language = language_of(item)
     if language is not None:
         return language
-    found = (child for meta in item if meta.tag == _CONTENT_META for child in meta if child.tag == _LANGUAGE)
-    return next(filter(None, (element.get("tag") for element in found)), None)
+    # What stands in the wrong container is read last.
+    containers = sorted(item, key=lambda container: container.tag != _CONTENT_META)
+    found = (child for container in containers for child in container if child.tag == _LANGUAGE)
+    return next(filter(None, map(_usable, found)), None)
+
+
+def _usable(element: Element) -> str | None:
+    try:
+        language: str = _ROW.check(_ROW.value.read(element))
+    except ModelError:
+        return None
+    return language
 
 
 def language_for_names_of(article: Article) -> str | None:
