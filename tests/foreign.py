@@ -117,6 +117,7 @@ HEADERS = [
     '<div class="byline">By Ann Roe</div>',
     '<p class="dateline">Lunde, March 1</p>',
     '<time datetime="2024-03-01">March 1</time>',
+    '<time class="dateline">March 2</time>',
     "<ul><li>Quay</li></ul>",
     "<p>Ferries wait.</p>",
 ]

@@ -62,9 +62,19 @@ HEADERS = {
         Head(bylines=(byline("By Ann Roe", "Ann Roe"), byline("HNA"))),
         (),
     ),
-    "a dateline": (
-        '<p class="dateline">Port Ellery, March 9</p>',
+    "a dateline with the date in it": (
+        '<p class="dateline">Port Ellery, <time>March 9</time></p><p class="dateline"></p>',
         Head(dateline=Dateline(text="Port Ellery, March 9")),
+        (),
+    ),
+    "a dateline without words": (
+        '<h1>Bridge open</h1><p class="dateline"/>',
+        Head(headline="Bridge open"),
+        (),
+    ),
+    "a time that is a byline or a dateline": (
+        '<time class="byline">By Ann Roe</time><time class="dateline">March 9</time>',
+        Head(bylines=(byline("By Ann Roe", "Ann Roe"),), dateline=Dateline(text="March 9")),
         (),
     ),
     "what is for looking around": (

@@ -138,12 +138,13 @@ def _head(parts: list[tuple[str, Element]]) -> Head:
         for element in headings
         for text in _labels([element])
     ]
-    datelines = _labels(element for kind, element in parts if kind == "dateline")
+    bylines = _labels(element for kind, element in parts if kind == "byline")
+    datelines = [label(element, preserve=False) for kind, element in parts if kind == "dateline"]
     return Head(
         headline=next((headline.text for headline in headlines), None),
         alternative_headlines=tuple(headlines[1:]),
-        bylines=tuple(map(Byline.parse, _labels(element for kind, element in parts if kind == "byline"))),
-        dateline=Dateline(text="\n".join(datelines)) if datelines else None,
+        bylines=tuple(map(Byline.parse, bylines)),
+        dateline=Dateline(text="\n".join(filter(None, datelines))) if any(datelines) else None,
     )
 
 
@@ -151,7 +152,7 @@ def _labels(elements: Iterable[Element]) -> list[str]:
     """Return the words of elements, of those that have any, without the times in them."""
     found = []
     for element in elements:
-        times = dict.fromkeys(cast(Any, element).iter(_TIME), False)
+        times = dict.fromkeys(cast(Any, element).iterdescendants(_TIME), False)
         if text := label(element, times, preserve=False):
             found.append(text)
     return found
