@@ -14,18 +14,17 @@ from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from functools import partial
 from operator import itemgetter
-from zlib import crc32
 
 import attrs
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.leftovers import Leftovers
 from newsmodel.codecs.newsml.meaning import fields_of
-from newsmodel.codecs.newsml.names import CARRIED, G2, NM, SUM
+from newsmodel.codecs.newsml.names import CARRIED, G2, NM
 from newsmodel.codecs.newsml.outdated import sorted_out
 from newsmodel.codecs.newsml.reader import read_item
 from newsmodel.codecs.newsml.splicing import Part, part_of, spliced
-from newsmodel.codecs.newsml.untouched import read_untouched
+from newsmodel.codecs.newsml.untouched import is_untouched, read_untouched
 from newsmodel.codecs.newsml.writer import write_item
 from newsmodel.errors import DecodeError, ModelError
 from newsmodel.markup.canonical import canonical_children
@@ -59,12 +58,12 @@ def read(root: Element, data: bytes | str | None = None, envelope: Envelope | No
         DecodeError: when it is of a newer shape than is known here.
         ModelError: when it holds what this library did not write so.
     """
+    if data is not None and is_untouched(data):
+        return _article_of(**read_untouched(root))
     shape = root.get(_MODEL)
     if shape not in (None, _KNOWN_SHAPE):
         message = f"written by a newer newsmodel: this one reads shape {_KNOWN_SHAPE}"
         raise DecodeError(message, format="newsml", line=root.sourceline, value=shape)
-    if shape is not None and data is not None and root.get(CARRIED) is None and _is_untouched(root, data):
-        return _article_of(**read_untouched(root))
     fields, leftovers = read_item(root)
     if envelope is not None:
         fields["envelope"] = envelope
@@ -76,16 +75,6 @@ def read(root: Element, data: bytes | str | None = None, envelope: Envelope | No
         if carried and index is not None:
             others.insert(index, carried.pop(0))
     return _article_of(**fields, extensions=(*carried, *others))
-
-
-def _is_untouched(root: Element, data: bytes | str) -> bool:
-    """Tell whether this library wrote a document, and nobody has changed it since."""
-    checksum = root.get(SUM)
-    if checksum is None:
-        return False
-    raw = data.encode() if isinstance(data, str) else data
-    end_of_start_tag = raw.find(b">\n", raw.find(b" nm:model="))
-    return checksum == str(crc32(memoryview(raw)[end_of_start_tag + 2 :]))
 
 
 def _carried(leftovers: list[Leftovers]) -> list[Extension]:

@@ -30,7 +30,6 @@ _CATALOG_REF = G2 + "catalogRef"
 # The item's identity, and what is about the file and not about the news: a writer says its own.
 _OWN_ATTRIBUTES = frozenset(
     {
-        "guid",
         "standardversion",
         "conformance",
         "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation",
@@ -128,4 +127,6 @@ def is_of_the_item(name: str, value: str) -> bool:
         return value == STANDARD
     if name == "version":
         return bool(is_version(value))
+    if name == "guid":
+        return value != ""
     return name in _OWN_ATTRIBUTES or name.startswith(NM)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from newsmodel.codecs.newsml import bodies
+from newsmodel.codecs.newsml import bodies, stand_ins
 from newsmodel.codecs.newsml.assertions import ASSERT, asserted, named
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import BY_CONTAINER, BY_TAG, SUMMARY_ROW, Row
@@ -25,7 +25,7 @@ from newsmodel.codecs.newsml.names import ABSENT, CARRIED, CONTAINERS, G2, NM
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, byline_of
 from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.codecs.newsml.untouched import identity_of
-from newsmodel.codecs.newsml.values import LABEL
+from newsmodel.codecs.newsml.values import DATETIME, LABEL
 from newsmodel.errors import ModelError
 from newsmodel.markup import own
 from newsmodel.markup.content import Content
@@ -63,6 +63,7 @@ class _Item:
         # A body that is carried in an own document is as others wrote it.
         self._has_own_body = self._is_own and root.get(CARRIED) is None
         self._absent = root.get(ABSENT, "").split()
+        self._stand_ins: list[tuple[Element, Leftovers]] = []
         self._language = language_for_names(root)
         self._witnesses = Witnesses()
         # In an own item, too, a note that has others beside it was carried.
@@ -96,6 +97,7 @@ class _Item:
             # First, since their names tell which byline they belong to.
             found.creators = [(byline, named(person, names)) for byline, person in found.creators]
         fields = found.article_fields(is_own=self._is_own)
+        self._fill_in(fields)
         fields |= identity_of(self._root, self._absent)
         if not self._is_own and "language" not in fields and (language := language_of(self._root)):
             fields["language"] = language
@@ -198,7 +200,7 @@ class _Item:
 
     def _row(self, row: Row, element: Element, left: Leftovers) -> None:
         field = row.field
-        if self._absent and field in self._absent:
+        if self._absent and field in self._absent and self._is_absent(field, element, left):
             return
         try:
             value, is_whole = row.value.take(localized(element, self._language))
@@ -212,6 +214,26 @@ class _Item:
         self._found.add(field, value)
         if not is_whole:
             left.leave(element, is_decided=True)
+
+    def _is_absent(self, field: str, element: Element, left: Leftovers) -> bool:
+        """Tell whether an element stands in for a field; of a time, all others tell in the end."""
+        if field != "version_created":
+            return stand_ins.is_provider(element)
+        self._stand_ins.append((element, left))
+        return True
+
+    def _fill_in(self, fields: dict[str, Any]) -> None:
+        """Fill the time of the version where somebody has put one in the place of a stand-in."""
+        for element, left in self._stand_ins:
+            try:
+                time, is_whole = DATETIME.take(element)
+            except ModelError:
+                left.leave(element)
+                continue
+            if not stand_ins.is_time(time, map(fields.get, stand_ins.NEAREST)):
+                fields["version_created"] = time
+                if not is_whole:
+                    left.leave(element, is_decided=True)
 
     def _once(self, field: str, value: Any, element: Element, left: Leftovers, *, is_whole: bool) -> None:
         """Fill a field from the first element that can; where there are others, all are left over.

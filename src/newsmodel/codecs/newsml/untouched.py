@@ -6,9 +6,11 @@ is left over, so nothing is judged. `reader` reads all others, by the same rows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any
+from zlib import crc32
 
 from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.concepts import concept
@@ -16,7 +18,7 @@ from newsmodel.codecs.newsml.fields import BY_CONTAINER, SUMMARY_ROW, Row
 from newsmodel.codecs.newsml.findings import Findings
 from newsmodel.codecs.newsml.headlines import HEADLINE
 from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
-from newsmodel.codecs.newsml.names import ABSENT, G2, NM
+from newsmodel.codecs.newsml.names import ABSENT, G2, NAMESPACE, NM, STANDARD, VERSION
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, byline_of
 from newsmodel.codecs.newsml.values import LABEL
 from newsmodel.markup import own
@@ -24,7 +26,26 @@ from newsmodel.markup.element import Element
 from newsmodel.model.concepts import Place
 from newsmodel.model.package import Package
 
-__all__ = ["identity_of", "read_untouched"]
+__all__ = ["identity_of", "is_untouched", "read_untouched"]
+
+
+# The start of a document as `writer` writes it: a stranger may have put more into its first tag.
+_start = re.compile(
+    (
+        r'<\?xml version="1\.0" encoding="UTF-8"\?>\n<(?:newsItem|packageItem)'
+        rf' xmlns="{re.escape(NAMESPACE)}" {re.escape(own.DECLARATION)}'
+        rf' standard="{STANDARD}" standardversion="{re.escape(VERSION)}" conformance="power"'
+        r' nm:model="1" nm:sum="(\d+)" guid="[^"]*"'
+        r'(?: (?:nm:)?version="[^"]*")?(?: nm:absent="[^"]*")?(?: nm:guid="")?>\n'
+    ).encode()
+).match
+
+
+def is_untouched(data: bytes | str) -> bool:
+    """Tell whether this library wrote a document, and nobody has changed it since."""
+    raw = data.encode() if isinstance(data, str) else data
+    start = _start(raw)
+    return start is not None and int(start[1]) == crc32(memoryview(raw)[start.end() :])
 
 
 def read_untouched(root: Element) -> dict[str, Any]:
@@ -58,10 +79,12 @@ def identity_of(root: Element, absent: Collection[str]) -> dict[str, Any]:
         root: the item.
         absent: the fields that stand there only since the schema demands them.
     """
-    fields: dict[str, Any] = {"version": root.get("version") or root.get(_VERSION)}
-    if "id" not in absent:
-        fields["id"] = root.get("guid")
-    return fields
+    guid = root.get("guid", "")
+    is_absent = "id" in absent and guid.startswith(own.NAMESPACE)
+    return {
+        "version": root.get("version") or root.get(_VERSION),
+        "id": root.get(_GUID) if is_absent else guid or None,
+    }
 
 
 def _properties(
@@ -129,6 +152,7 @@ def _rest(element: Element, found: Findings) -> None:
 _PLACE = concept(Place)
 _CONTENT_SET = G2 + "contentSet"
 _PACKAGE_ITEM = G2 + "packageItem"
+_GUID = NM + "guid"
 _VERSION = NM + "version"
 _BY_HAND: Mapping[str, Callable[[Element, Findings], None]] = MappingProxyType(
     {

@@ -9,12 +9,11 @@ written all the same and named in `nm:absent`, so that it is read back as absent
 
 from __future__ import annotations
 
-from datetime import datetime
 from hashlib import sha256
 from typing import Any
 from zlib import crc32
 
-from newsmodel.codecs.newsml import bodies
+from newsmodel.codecs.newsml import bodies, stand_ins
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import (
     ADMINISTRATIVE,
@@ -39,7 +38,6 @@ from newsmodel.codecs.newsml.meaning import holds_text
 from newsmodel.codecs.newsml.names import CATALOG, NAMESPACE, STANDARD, VERSION, is_version
 from newsmodel.codecs.newsml.people import write_bylines, write_creators
 from newsmodel.codecs.newsml.texts import write_label
-from newsmodel.codecs.newsml.values import write_time
 from newsmodel.markup import own
 from newsmodel.markup.xml import escape_attribute
 from newsmodel.model.article import Article
@@ -64,10 +62,6 @@ _OWN = (
     "envelope",
     "extensions",
 )
-# Where the time of a version is not known, it is what comes nearest.
-_NEAREST = ("content_modified", "content_created", "first_created", "retrieved", "published", "embargoed")
-_NO_PROVIDER = '<provider literal="unknown"/>'
-_EPOCH = "1970-01-01T00:00:00Z"
 _IN_CONTENT_META = (
     "headline",
     "alternative_headlines",
@@ -119,7 +113,8 @@ def write_item(
 def _start(tag: str, article: Article, item: bytes) -> str:
     absent = [name for name in ("provider", "version_created") if getattr(article, name) is None]
     guid = article.id
-    if guid is None:
+    if not guid:
+        # An empty attribute would say nothing.
         absent.append("id")
         guid = f"{own.NAMESPACE}:{sha256(item).hexdigest()}"
     attributes = f' guid="{escape_attribute(guid)}"'
@@ -128,6 +123,8 @@ def _start(tag: str, article: Article, item: bytes) -> str:
         attributes += f' {"" if is_version(version) else "nm:"}version="{escape_attribute(version)}"'
     if absent:
         attributes += f' nm:absent="{" ".join(absent)}"'
+    if article.id == "":
+        attributes += ' nm:guid=""'
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<{tag} xmlns="{NAMESPACE}" {own.DECLARATION} standard="{STANDARD}" standardversion="{VERSION}"'
@@ -154,8 +151,9 @@ def _row(row: Row, value: Any, rest: dict[str, Any]) -> str:
 
 def _item_meta(article: Article, links: tuple[Link, ...], rest: dict[str, Any]) -> str:
     parts = _rows((KIND,), article, rest)
-    parts.append("".join(_rows((PROVIDER,), article, rest)) or _NO_PROVIDER)
-    parts.append("".join(_rows((VERSION_CREATED,), article, rest)) or _nearest_time(article))
+    parts.append("".join(_rows((PROVIDER,), article, rest)) or stand_ins.PROVIDER)
+    nearest = [getattr(article, field) for field in stand_ins.NEAREST]
+    parts.append("".join(_rows((VERSION_CREATED,), article, rest)) or stand_ins.time_of(nearest))
     parts += _rows(ITEM_META, article, rest)
     parts += [_row(LINKS, links, rest) if links and "links" not in rest else ""]
     if "links" in rest:
@@ -167,13 +165,6 @@ def _item_meta(article: Article, links: tuple[Link, ...], rest: dict[str, Any]) 
             own.write_tree("article", {field: writers[field](value) for field, value in rest.items()})
         )
     return _container("itemMeta", parts)
-
-
-def _nearest_time(article: Article) -> str:
-    """Write the time that comes nearest to that of the version."""
-    nearest = (getattr(article, field) for field in _NEAREST)
-    time = next((write_time(value) for value in nearest if isinstance(value, datetime)), _EPOCH)
-    return f"<versionCreated>{time}</versionCreated>"
 
 
 def _content_meta(article: Article, rest: dict[str, Any]) -> str:
