@@ -399,7 +399,11 @@ def test_empty_metadata_stay_empty() -> None:
     article = read(document)
     assert article.headline == "Harbour"
     assert b"<contentMeta/>" in dumps(article, "newsml")
-    assert b"<contentMeta/>" in dumps(article.replace(headline="Quay", urgency=3), "newsml")
+    # But whoever changes a field means others to read it.
+    changed = dumps(article.replace(headline="Quay", urgency=3), "newsml").decode()
+    assert "<headline>Quay</headline>" in changed.partition("<contentMeta>")[2]
+    undone = loads(changed).replace(headline="Harbour", urgency=None)
+    assert b"<contentMeta/>" in dumps(undone, "newsml")
 
 
 def test_what_is_no_field_is_carried_with_its_place() -> None:

@@ -66,6 +66,18 @@ def test_a_changed_field_leaves_nothing_stale_in_the_wrong_place(content_meta: s
     assert own.count("<urgency>7</urgency>") == 1
 
 
+@pytest.mark.parametrize(
+    "element", ["<keyword>w</keyword>", "<headline>Quay</headline>", "<rightsInfo><link/></rightsInfo>"]
+)
+def test_what_stands_where_nothing_is_read_of_it_stays_there(element: str) -> None:
+    start = '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:example:1">'
+    for document in (
+        f"{start}{element}<contentMeta><urgency>3</urgency></contentMeta></newsItem>",
+        f"{start}<contentSet>{element}</contentSet></newsItem>",
+    ):
+        assert lost(document.encode(), dumps(loads(document), "newsml")) == {}
+
+
 READ_THERE = "no such element may stand there; read where nothing else says it, and kept there"
 CARRIED = "no such element may stand there; carried"
 

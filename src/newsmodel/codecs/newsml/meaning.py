@@ -14,6 +14,7 @@ from newsmodel.codecs.newsml import bodies
 from newsmodel.codecs.newsml.assertions import Names, named
 from newsmodel.codecs.newsml.concepts import concept
 from newsmodel.codecs.newsml.fields import (
+    BY_CONTAINER,
     BY_TAG,
     CONTENT_LINKS,
     LINKS,
@@ -72,6 +73,13 @@ _BY_HAND: Mapping[str, tuple[str, Value]] = MappingProxyType(
 )
 _FIELDS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     {
+        # Of an empty one, whatever would stand in it.
+        "contentMeta": frozenset(
+            {
+                *("headline", "alternative_headlines", "bylines", "dateline", "summary", "places"),
+                *(row.field for row in BY_CONTAINER[G2 + "contentMeta"].values()),
+            }
+        ),
         "by": frozenset({"bylines"}),
         "creator": frozenset({"bylines"}),
         "headline": frozenset({"headline", "alternative_headlines"}),

@@ -15,7 +15,18 @@ from newsmodel.codecs.newsml.assertions import Names
 from newsmodel.codecs.newsml.bodies import head_of
 from newsmodel.codecs.newsml.leftovers import IN_HEAD
 from newsmodel.codecs.newsml.localized import language_for_names_of, localized
-from newsmodel.codecs.newsml.meaning import NOTE, ONCE, Meaning, is_whole, meaning_for, said_by, token_of
+from newsmodel.codecs.newsml.meaning import (
+    NOTE,
+    ONCE,
+    ROOT_ROWS,
+    Meaning,
+    is_whole,
+    meaning_for,
+    said_by,
+    token_of,
+)
+from newsmodel.codecs.newsml.names import G2
+from newsmodel.codecs.newsml.reader import READ_ANYWHERE
 from newsmodel.codecs.newsml.splicing import Part, names_in
 from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.markup.head import Head
@@ -26,7 +37,7 @@ from newsmodel.model.headline import Headline
 __all__ = ["sorted_out"]
 
 _Parts = dict[int, Part]
-_WITH_TITLES = frozenset({"itemMeta", "contentMeta"})
+_METADATA = frozenset({"itemMeta", "contentMeta"})
 _NO_HEADLINE = ("headline", Headline(text=""))
 
 
@@ -88,7 +99,7 @@ def _known(
     part: Part, said: frozenset[tuple[str, str]], article: Article, names: Names, language: str | None
 ) -> _Known:
     element = parse(part.content, "newsml")
-    meaning = meaning_for(article, localized(element, language), names)
+    meaning = meaning_for(article, localized(element, language), names) if _is_read(part) else None
     is_current = meaning is not None and token_of(meaning) in said
     return _Known(
         meaning,
@@ -96,6 +107,14 @@ def _known(
         is_current and meaning is not None and is_whole(element, meaning, article.kind, names),
         *(head_of(element, article.headline) if part.container == "contentSet" else ()),
     )
+
+
+def _is_read(part: Part) -> bool:
+    """Tell whether the reader looks at a part where it stands."""
+    tag = G2 + part.name
+    if part.container in _METADATA:
+        return tag in READ_ANYWHERE
+    return tag not in READ_ANYWHERE if part.container else tag in ROOT_ROWS
 
 
 def _by_name(known: Mapping[int, _Known]) -> dict[str, dict[int, _Known]]:
@@ -150,7 +169,7 @@ def _with_changed_heads(article: Article, known: Mapping[int, _Known], parts: _P
     filler = _filler(known, parts)
     source = Head() if filler is None else heads.get(filler, Head())
     titles = [
-        part.content for part in parts.values() if part.container in _WITH_TITLES and part.name == "title"
+        part.content for part in parts.values() if part.container in _METADATA and part.name == "title"
     ]
     title = next(filter(None, (text_of(parse(content, "newsml")) for content in titles)), None)
     if title is not None:

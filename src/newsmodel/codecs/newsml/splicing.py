@@ -145,11 +145,9 @@ def spliced(
         those that found no place, with "extensions".
     """
     others = tuple(extension for index, extension in enumerate(article.extensions) if index not in native)
-    # An empty one that is carried leaves no place for another.
-    has_content_meta = all((part.container, part.name) != ("", "contentMeta") for part in native.values())
-    document = write_item(
-        article.replace(extensions=others), body or "xhtml", has_content_meta=has_content_meta
-    )
+    # Where one without any field is carried, it is first tried whether it can stay so.
+    empty = [index for index, part in native.items() if (part.container, part.name) == ("", "contentMeta")]
+    document = write_item(article.replace(extensions=others), body or "xhtml", has_content_meta=not empty)
     root = parse(document, "newsml")
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
     language = article.language or language_of(root)
@@ -192,6 +190,7 @@ def spliced(
     for index, part in native.items():
         if not (index in strays or part.is_element):
             part.put_string(_container(root, part.container))
+    strays |= dict.fromkeys(empty, "contentMeta")
     if root.find(_GROUP_SET) is not None:
         # The groups are carried where the model's package cannot be written as such.
         root.tag = _PACKAGE_ITEM

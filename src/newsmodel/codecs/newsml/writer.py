@@ -62,13 +62,6 @@ _OWN = (
     "envelope",
     "extensions",
 )
-_IN_CONTENT_META = (
-    "headline",
-    "alternative_headlines",
-    "bylines",
-    "dateline",
-    *dict.fromkeys([row.field for row in (*ADMINISTRATIVE, *DESCRIPTIVE, SUMMARY_ROW, PLACES)]),
-)
 _LINE_BREAK = "\n    "
 
 
@@ -80,15 +73,11 @@ def write_item(
     Args:
         article: what to write.
         body: the markup of its body.
-        has_content_meta: whether there may be a `contentMeta`; its fields are left to the rest otherwise.
+        has_content_meta: whether the fields of the `contentMeta` are to be written.
     """
     # The fields, or parts of them, that no element of the standard holds.
     rest: dict[str, Any] = {}
     content_meta = _content_meta(article, rest) if has_content_meta else ""
-    if not has_content_meta:
-        rest |= {
-            name: value for name in _IN_CONTENT_META if (value := getattr(article, name)) not in (None, ())
-        }
     rights = "".join(_rows((RIGHTS_INFO,), article, rest))
     links, content = _content(article, body, rest)
     tag, groups = _groups(article, content, rest)
