@@ -7,6 +7,7 @@ import pytest
 from newsmodel import Byline, Contributor, Dateline, Headline, Place
 from newsmodel.markup import nitf
 from newsmodel.markup.head import Head
+from newsmodel.markup.nitf.head import read_head
 from newsmodel.markup.xml import parse
 
 CASES = [
@@ -93,13 +94,13 @@ CASES = [
 @pytest.mark.parametrize("namespace", [nitf.NAMESPACE, ""])
 @pytest.mark.parametrize(("written", "head"), CASES)
 def test_a_head_is_read(written: str, head: Head, namespace: str) -> None:
-    assert nitf.read_head(parse(f'<body.head xmlns="{namespace}">{written}</body.head>', "nitf")) == head
+    assert read_head(parse(f'<body.head xmlns="{namespace}">{written}</body.head>', "nitf")) == head
 
 
 def test_a_hedline_is_read_alone() -> None:
     element = parse("<hedline><hl1>Main</hl1><hl2>More</hl2></hedline>", "nitf")
     expected = Head(headline="Main", alternative_headlines=(Headline(text="More", role="hl2"),))
-    assert nitf.read_head(element) == expected
+    assert read_head(element) == expected
 
 
 def person(name: str, job_title: str | None = None, location: str | None = None) -> Contributor:
@@ -176,5 +177,5 @@ def test_a_byline_is_read_as_printed_with_whom_it_names(
     written: str, text: str, contributors: tuple[Contributor, ...], namespace: str
 ) -> None:
     head = f"<byline>{written}</byline><byline/><byline><person/></byline><byline>Desk</byline>"
-    read = nitf.read_head(parse(f'<body.head xmlns="{namespace}">{head}</body.head>', "nitf"))
+    read = read_head(parse(f'<body.head xmlns="{namespace}">{head}</body.head>', "nitf"))
     assert read.bylines == (Byline(text=text, contributors=contributors), Byline(text="Desk"))

@@ -108,7 +108,7 @@ class Witnesses:
             left.leave(element, is_decided=True)
 
     def leave_what_is_in(self, head: Head) -> None:
-        """Leave over what the metadata say of what NITF prints as well."""
+        """Leave over what the metadata say of what is printed above a text as well."""
         for field, name in IN_HEAD.items():
             if getattr(head, field):
                 self.leave(name)

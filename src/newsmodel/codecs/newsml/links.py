@@ -2,9 +2,8 @@
 
 What may live here: a plain link, a link to a photo, and the files that hold an item's content.
 
-NewsML-G2 allows a link to repeat what its target
-says of itself, in the target's own elements; so a photo is a link with all that the article says of the
-photo. Its relation is `reluri="urn:newsmodel:1:photo"`.
+NewsML-G2 allows a link to repeat what its target says of itself, in the target's own elements; so a photo is
+a link with all that the article says of the photo. Its relation is `reluri="urn:newsmodel:1:photo"`.
 """
 
 from __future__ import annotations

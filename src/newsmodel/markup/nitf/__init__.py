@@ -20,7 +20,6 @@ What many have of HTML in their NITF is read as it is in XHTML: `img`, `figure`,
 """
 
 from newsmodel.markup.nitf.document import is_nitf, read_document
-from newsmodel.markup.nitf.head import read_head
 from newsmodel.markup.nitf.names import NAMESPACE
 from newsmodel.markup.nitf.reader import read_body
 from newsmodel.markup.nitf.writer import write_body
@@ -30,6 +29,5 @@ __all__ = [
     "is_nitf",
     "read_body",
     "read_document",
-    "read_head",
     "write_body",
 ]
