@@ -154,9 +154,9 @@ def iterload(
     """Read the articles of a file or of every file below a folder, one at a time.
 
     A file may be a message that brings several items: its articles come one by one, in the memory that one
-    takes, each with the message's `envelope`; what is no article is skipped, which is a `Problem` where
-    somebody is told of problems, and else a `SkippedItemWarning`. A file of JSON may hold many articles, one
-    a line, which likewise come one by one.
+    takes, each with the message's `envelope`. What is no article, such as a planning item, is skipped, be it
+    in a message or a file of its own: that is a `Problem` where somebody is told of problems, and else a
+    `SkippedItemWarning`. A file of JSON may hold many articles, one a line, which likewise come one by one.
 
     A folder's files are read in the order of their paths, name by name: those whose name ends as one of the
     formats' names do (`Format.extensions`), or all when `format` is given. What is hidden is passed by, and
@@ -167,8 +167,9 @@ def iterload(
             stands.
         format: the name of the format; told file by file when None.
         join: whether an article gets the pictures that stand in the same file and that it refers to, by the
-            `id` of a link, of a package's member or of a figure, among its `photos`. The pictures come as
-            articles too. A file is then held in memory whole.
+            `id` of a link, of a package's member or of a figure, or the address of a member, among its
+            `photos`; of several versions, the newest. The pictures come as articles too. A file is then held
+            in memory whole.
         naive_timezone: as for `loads`.
         on_problem: as for `load`.
         on_error: called with the error when a document cannot be read, or a file or a folder below `source`

@@ -7,13 +7,14 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsmodel import Article, Byline, Dateline, Genre, Paragraph, dumps, loads
 from newsmodel.strategies import articles
 from tests.facts import lost
 from tests.foreign import foreign_items
+from tests.items import item
 
 FIELDS = [field.name for field in attrs.fields(Article) if field.name != "extensions"]
 
@@ -69,7 +70,16 @@ SAYING = {
 }
 
 
+_PAGE = '<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>%s</body></html></inlineXML>'
+# Two texts, of which the one that is read is not the first that prints the headline.
+TWO_PAGES = item(
+    content=_PAGE % "<header><h1>Quay</h1></header>" + _PAGE % "<header><h1>Quay</h1></header><p>One.</p>"
+)
+
+
 @given(foreign_items(), st.sampled_from(sorted(NEW)))
+@example(TWO_PAGES, "headline")
+@example(TWO_PAGES.replace(b"<header>", b"").replace(b"</header>", b""), "headline")
 def test_what_was_changed_stands_where_it_stood_no_more(document: bytes, field: str) -> None:
     article = loads(document)
     changed = article.replace(**{field: NEW[field]})
