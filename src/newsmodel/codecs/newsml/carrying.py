@@ -14,6 +14,7 @@ from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from functools import partial
 from operator import itemgetter
+from typing import Any
 
 import attrs
 
@@ -108,6 +109,10 @@ def write(article: Article, body: bodies.BodyMarkup | None = None) -> bytes:
         return write_item(article, body or "xhtml")
     parts = enumerate(map(partial(part_of, body=body), article.extensions))
     native, witnesses = sorted_out(article, {index: part for index, part in parts if part is not None})
+    empty = [index for index, part in native.items() if part.is_content_meta]
+    if empty and not _is_said_elsewhere(article, native, witnesses.values(), body):
+        # Whoever fills a field means others to read it.
+        native = {index: part for index, part in native.items() if index not in empty}
     # First everything; then without what would be read as a field that the article has not, or no more.
     while native:
         document, strays = spliced(article, native, witnesses.values(), body)
@@ -120,6 +125,24 @@ def write(article: Article, body: bodies.BodyMarkup | None = None) -> bytes:
             break
         native = {index: part for index, part in native.items() if index not in blamed}
     return write_item(article, body or "xhtml")
+
+
+def _is_said_elsewhere(
+    article: Article,
+    native: Mapping[int, Part],
+    witnesses: Collection[Part],
+    body: bodies.BodyMarkup | None,
+) -> bool:
+    """Tell whether others read what would stand in `contentMeta` from what stands elsewhere."""
+    document, _ = spliced(article, native, witnesses, body)
+    root = parse(document, "newsml")
+    tree: Any = root
+    for element in list(tree.iter(f"{NM}*")):
+        element.getparent().remove(element)
+    for name in [name for name in tree.attrib if name.startswith(NM)]:
+        del tree.attrib[name]
+    found = _article_of(**read_item(root)[0])
+    return all(_is_same(getattr(found, name), getattr(article, name)) for name in fields_of("contentMeta"))
 
 
 def _blamed(

@@ -73,7 +73,7 @@ _BY_HAND: Mapping[str, tuple[str, Value]] = MappingProxyType(
 )
 _FIELDS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        # Of an empty one, whatever would stand in it.
+        # Whatever may stand in it.
         "contentMeta": frozenset(
             {
                 *("headline", "alternative_headlines", "bylines", "dateline", "summary", "places"),

@@ -99,7 +99,7 @@ class _Item:
         fields = found.article_fields(is_own=self._is_own)
         self._fill_in(fields)
         fields |= identity_of(self._root, self._absent)
-        if not self._is_own and "language" not in fields and (language := language_of(self._root)):
+        if "language" not in fields and (language := language_of(self._root)):
             fields["language"] = language
         return {field: named(value, names) for field, value in fields.items()} if names else fields
 

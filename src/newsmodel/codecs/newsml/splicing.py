@@ -88,6 +88,11 @@ class Part:
         return is_misplaced(G2 + self.container, G2 + self.name)
 
     @property
+    def is_content_meta(self) -> bool:
+        """Whether it is a whole `contentMeta`, which is empty."""
+        return (self.container, self.name) == ("", "contentMeta")
+
+    @property
     def is_groups(self) -> bool:
         """Whether it is the groups of a package."""
         return (self.container, self.name) == ("", "groupSet")
@@ -145,9 +150,11 @@ def spliced(
         those that found no place, with "extensions".
     """
     others = tuple(extension for index, extension in enumerate(article.extensions) if index not in native)
-    # Where one without any field is carried, it is first tried whether it can stay so.
-    empty = [index for index, part in native.items() if (part.container, part.name) == ("", "contentMeta")]
-    document = write_item(article.replace(extensions=others), body or "xhtml", has_content_meta=not empty)
+    # An empty one that is carried leaves no place for another.
+    has_content_meta = not any(part.is_content_meta for part in native.values())
+    document = write_item(
+        article.replace(extensions=others), body or "xhtml", has_content_meta=has_content_meta
+    )
     root = parse(document, "newsml")
     root.set(CARRIED, " ".join(map(str, native)) if others else "")
     language = article.language or language_of(root)
@@ -190,7 +197,6 @@ def spliced(
     for index, part in native.items():
         if not (index in strays or part.is_element):
             part.put_string(_container(root, part.container))
-    strays |= dict.fromkeys(empty, "contentMeta")
     if root.find(_GROUP_SET) is not None:
         # The groups are carried where the model's package cannot be written as such.
         root.tag = _PACKAGE_ITEM

@@ -34,7 +34,7 @@ from newsmodel.codecs.newsml.fields import (
 )
 from newsmodel.codecs.newsml.headlines import HEADLINE
 from newsmodel.codecs.newsml.links import CONTENT
-from newsmodel.codecs.newsml.meaning import holds_text
+from newsmodel.codecs.newsml.meaning import fields_of, holds_text
 from newsmodel.codecs.newsml.names import CATALOG, NAMESPACE, STANDARD, VERSION, is_version
 from newsmodel.codecs.newsml.people import write_bylines, write_creators
 from newsmodel.codecs.newsml.texts import write_label
@@ -73,11 +73,14 @@ def write_item(
     Args:
         article: what to write.
         body: the markup of its body.
-        has_content_meta: whether the fields of the `contentMeta` are to be written.
+        has_content_meta: whether there may be a `contentMeta`; its fields are left to the rest otherwise.
     """
     # The fields, or parts of them, that no element of the standard holds.
     rest: dict[str, Any] = {}
     content_meta = _content_meta(article, rest) if has_content_meta else ""
+    if not has_content_meta:
+        values = {name: getattr(article, name) for name in sorted(fields_of("contentMeta"))}
+        rest |= {name: value for name, value in values.items() if value not in (None, ())}
     rights = "".join(_rows((RIGHTS_INFO,), article, rest))
     links, content = _content(article, body, rest)
     tag, groups = _groups(article, content, rest)
