@@ -19,7 +19,7 @@ from newsmodel.codecs.newsml.inference import has_role, language_of
 from newsmodel.codecs.newsml.meaning import ROOT_ROWS
 from newsmodel.codecs.newsml.names import CONTAINERS, G2, is_version
 from newsmodel.codecs.newsml.order import REQUIRED, SINGLE, is_known, is_misplaced, rank
-from newsmodel.codecs.newsml.reader import READ_ANYWHERE
+from newsmodel.codecs.newsml.taking import READ_ANYWHERE
 from newsmodel.codecs.newsml.telling import UNKNOWN, problem
 from newsmodel.codecs.newsml.texts import is_blank, text_of
 from newsmodel.codecs.newsml.values import DATE, DATETIME, TRUNCATED, write_time

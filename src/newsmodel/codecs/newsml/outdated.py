@@ -26,8 +26,8 @@ from newsmodel.codecs.newsml.meaning import (
     token_of,
 )
 from newsmodel.codecs.newsml.names import G2
-from newsmodel.codecs.newsml.reader import READ_ANYWHERE
 from newsmodel.codecs.newsml.splicing import Part, names_in
+from newsmodel.codecs.newsml.taking import READ_ANYWHERE
 from newsmodel.codecs.newsml.texts import text_of
 from newsmodel.markup.head import Head
 from newsmodel.markup.xml import parse
@@ -168,9 +168,7 @@ def _with_changed_heads(article: Article, known: Mapping[int, _Known], parts: _P
     heads = {index: part.head for index, part in known.items() if part.head is not None}
     filler = _filler(known, parts)
     source = Head() if filler is None else heads.get(filler, Head())
-    titles = [
-        part.content for part in parts.values() if part.container in _METADATA and part.name == "title"
-    ]
+    titles = [part.content for part in parts.values() if part.container in _METADATA and part.name == "title"]
     title = next(filter(None, (text_of(parse(content, "newsml")) for content in titles)), None)
     if title is not None:
         # It goes before what is printed.
