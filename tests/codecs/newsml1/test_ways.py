@@ -420,7 +420,7 @@ def test_the_format_is_told_by_its_root() -> None:
     [
         ('<DescriptiveMetadata><Language FormalName="FR"/></DescriptiveMetadata>', "fr"),
         ('<DescriptiveMetadata><Language FormalName="eng"/></DescriptiveMetadata>', "en"),
-        ('<DescriptiveMetadata xml:lang="NL"><Language FormalName="nl"/></DescriptiveMetadata>', "nl"),
+        ('<DescriptiveMetadata xml:lang="nl"><Language FormalName="nl"/></DescriptiveMetadata>', "nl"),
         ('<DescriptiveMetadata><Language FormalName="?"/></DescriptiveMetadata>', None),
     ],
 )

@@ -31,7 +31,6 @@ def read_rendition(content: Element, taken: Taken, holder: Component | None = No
         taken: what has been taken.
         holder: the component that is there for this file alone, whose role says what the file is for.
     """
-    taken.attribute(first(content, "MediaType"), NAME)
     characteristics = first(content, "Characteristics")
     said = [] if characteristics is None else list(characteristics)
     sizes = {formal_name(part) or part.tag: part for part in said}

@@ -106,9 +106,15 @@ class _Item:
         if self._own:
             self._kind = kind_of(self._own, self._text)
             self._metadata.is_picture = self._kind in PICTURES
-        if self._text is not None and media_of(self._text) == self._kind:
-            self._taken.attribute(first(self._text, "MediaType"), NAME)
+        if self._text is not None:
+            self._take_kind(self._text)
         return found
+
+    def _take_kind(self, content: Element) -> None:
+        """Take the media type of what is the article itself where it is the very word of its kind."""
+        media = first(content, "MediaType")
+        if media is not None and media.get(NAME, "").strip().lower() == self._kind:
+            self._taken.attribute(media, NAME)
 
     def _read_language(self) -> None:
         """Read the first language that is stated and usable, and of `xml:lang` the innermost."""
@@ -162,6 +168,7 @@ class _Item:
             if content is self._text or not content.get("Href"):
                 continue
             if own and self._is_own(content):
+                self._take_kind(content)
                 self._fields.add("renditions", read_rendition(content, self._taken))
             elif media_of(content) in PICTURES:
                 pictures.append(read_rendition(content, self._taken))
@@ -181,6 +188,7 @@ class _Item:
             self._words(field, part)
         elif own and part.is_bare and all(map(self._is_own, part.contents)):
             for content in part.contents:
+                self._take_kind(content)
                 self._fields.add("renditions", read_rendition(content, self._taken, part))
         elif part.shows and part not in self._own:
             for inner in part.parts:

@@ -13,7 +13,6 @@ from lxml import etree
 from newsmodel.codecs.newsml1.elements import descend, text_of
 from newsmodel.markup.canonical import canonical
 from newsmodel.markup.element import Element
-from newsmodel.markup.languages import usual_tag
 from newsmodel.model.extension import Extension
 from newsmodel.problems import Problem, Report
 
@@ -110,7 +109,7 @@ class Taken:
         return found
 
     def _is_known(self, name: str, value: str) -> bool:
-        return name == LANG and self.language is not None and usual_tag(value) == self.language
+        return name == LANG and value == self.language
 
 
 def runs(element: Element) -> list[str]:

@@ -1,0 +1,66 @@
+"""What no field takes of a document in NewsML 1, though something near it is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsmodel import Article, Extension, dumps
+from newsmodel.codecs.newsml1 import loads
+from tests.codecs.newsml1.documents import wrapped
+
+
+def _all(article: Article) -> str:
+    return dumps(article, "json").decode()
+
+
+FILE = (
+    '<NewsComponent><ContentItem Href="l.jpg"><MediaType FormalName="{media}"/></ContentItem></NewsComponent>'
+)
+TEXT = "<NewsComponent><ContentItem><DataContent>x</DataContent></ContentItem></NewsComponent>"
+
+
+@pytest.mark.parametrize(
+    ("media", "kind"),
+    [("Photo", "picture"), ("Graphics", "graphic"), ("NaN", "picture"), ("Jpeg", "picture")],
+)
+def test_a_media_type_in_other_words_than_the_kind_of_the_article_is_carried(media: str, kind: str) -> None:
+    article = loads(wrapped(FILE.format(media=media)))
+
+    assert article.kind == kind
+    assert media in _all(article)
+
+
+def test_a_picture_that_goes_with_a_text_keeps_its_media_type() -> None:
+    article = loads(wrapped(f"<NewsComponent>{TEXT}{FILE.format(media='Photo')}</NewsComponent>"))
+
+    assert (article.kind, article.photos[0].renditions[0].extensions) == (
+        "text",
+        (Extension(format="newsml1", place="MediaType", content='<MediaType FormalName="Photo"/>'),),
+    )
+
+
+@pytest.mark.parametrize("media", ["Text", "text"])
+def test_a_media_type_that_is_the_kind_of_the_article_is_taken(media: str) -> None:
+    text = f'<MediaType FormalName="{media}"/><DataContent>x</DataContent>'
+    article = loads(wrapped(f"<NewsComponent><ContentItem>{text}</ContentItem></NewsComponent>"))
+
+    assert (article.kind, article.extensions) == ("text", ())
+
+
+def test_a_media_type_that_only_begins_as_the_kind_of_the_article_is_carried() -> None:
+    text = '<MediaType FormalName="Text in columns"/><DataContent>x</DataContent>'
+    article = loads(wrapped(f"<NewsComponent><ContentItem>{text}</ContentItem></NewsComponent>"))
+
+    assert (article.kind, len(article.extensions)) == ("text", 1)
+
+
+@pytest.mark.parametrize(("said", "language"), [("swe", "sv"), ("es_ES", "es-ES"), ("EN", "en")])
+def test_an_odd_language_of_an_element_is_carried_as_it_came(said: str, language: str) -> None:
+    lines = f'<NewsLines xml:lang="{said}"><HeadLine xml:lang="{language}">x</HeadLine></NewsLines>'
+    article = loads(wrapped(f'<NewsComponent xml:lang="{said}">{lines}</NewsComponent>'))
+
+    assert article.language == language
+    assert [(extension.place, extension.content) for extension in article.extensions] == [
+        ("NewsComponent/@xml:lang", said),
+        ("NewsComponent/NewsLines/@xml:lang", said),
+    ]
