@@ -64,3 +64,27 @@ def test_an_odd_language_of_an_element_is_carried_as_it_came(said: str, language
         ("NewsComponent/@xml:lang", said),
         ("NewsComponent/NewsLines/@xml:lang", said),
     ]
+
+
+LINKED = '<p>ab <a href="http://z.example/y">there</a></p>'
+
+
+@pytest.mark.parametrize("data", [LINKED, f"<![CDATA[{LINKED}]]>"], ids=["markup", "a text"])
+@pytest.mark.parametrize("role", ["Abstract", "Title", "Caption"])
+def test_the_address_of_a_link_in_words_alone_is_carried(role: str, data: str) -> None:
+    words = (
+        f'<NewsComponent><Role FormalName="{role}"/>'
+        f"<ContentItem><DataContent>{data}</DataContent></ContentItem></NewsComponent>"
+    )
+    inner = (
+        f'<NewsComponent>{words}<ContentItem Href="a.jpg"/></NewsComponent>' if role == "Caption" else words
+    )
+    article = loads(wrapped(f"<NewsComponent>{TEXT}{inner}</NewsComponent>"))
+
+    said = {
+        "Abstract": article.summary,
+        "Title": article.headline,
+        "Caption": article.photos and article.photos[0].caption and article.photos[0].caption.text,
+    }
+    assert said[role] == "ab there"
+    assert "http://z.example/y" in _all(article)

@@ -19,9 +19,9 @@ from newsmodel.markup import nitf, xhtml
 from newsmodel.markup.content import Content, read_text, read_xml
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import parse
-from newsmodel.model.blocks import plain_text
+from newsmodel.model.blocks import Paragraph, plain_text
 
-__all__ = ["cover", "read_content", "words_of"]
+__all__ = ["cover", "cover_words", "read_content", "words_of"]
 
 # How often words are looked for to the end of what was read: more often, it would take its length squared.
 _LOOKS = 1000
@@ -70,6 +70,11 @@ def cover(content: Element, read: Content, known: Iterable[str], taken: Taken) -
         _Comparison(read, known, taken).body(data)
     elif _is_covered(text, read, known):
         taken.own_words(data)
+
+
+def cover_words(content: Element, words: str, taken: Taken) -> None:
+    """Take what a field of words alone says of a text: a link in it is in no field."""
+    cover(content, Content((Paragraph(text=words),)), (), taken)
 
 
 def _is_covered(text: str, read: Content, known: Iterable[str]) -> bool:

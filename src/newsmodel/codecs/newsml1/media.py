@@ -7,12 +7,11 @@ that its object was read from is carried with the object.
 from __future__ import annotations
 
 from newsmodel.codecs.newsml1.components import PICTURES, Component, media_of
-from newsmodel.codecs.newsml1.contents import cover, read_content, words_of
+from newsmodel.codecs.newsml1.contents import cover_words, read_content, words_of
 from newsmodel.codecs.newsml1.elements import NAME, children, first, formal_name
 from newsmodel.codecs.newsml1.parties import read_contributor, read_place
 from newsmodel.codecs.newsml1.taken import Taken
 from newsmodel.codecs.newsml1.topics import Topics
-from newsmodel.markup.content import Content
 from newsmodel.markup.element import Element
 from newsmodel.markup.xml import count, text_of
 from newsmodel.model.byline import Contributor
@@ -113,8 +112,8 @@ def _caption(component: Component, taken: Taken) -> str | None:
     found = read_words(component, taken)
     if found is None:
         return None
-    content, read, words = found
-    cover(content, read, (), taken)
+    content, words = found
+    cover_words(content, words, taken)
     return words
 
 
@@ -127,12 +126,12 @@ def _creators(component: Component, taken: Taken, topics: Topics) -> tuple[Contr
     return tuple(filter(None, [read_contributor(party, taken, topics) for party in parties]))
 
 
-def read_words(component: Component, taken: Taken) -> tuple[Element, Content, str] | None:
+def read_words(component: Component, taken: Taken) -> tuple[Element, str] | None:
     """Read a component that holds the words of one field, such as a caption; they are not taken yet."""
     for content in component.contents:
         read = read_content(content, taken)
         if read is not None and (words := words_of(read)):
-            return content, read, words
+            return content, words
     return None
 
 

@@ -20,7 +20,7 @@ from newsmodel.codecs.newsml1.components import (
     read_component,
     texts,
 )
-from newsmodel.codecs.newsml1.contents import cover, read_content
+from newsmodel.codecs.newsml1.contents import cover, cover_words, read_content
 from newsmodel.codecs.newsml1.elements import NAME, children, descend, first, text_of
 from newsmodel.codecs.newsml1.media import read_link, read_photo, read_reference, read_rendition, read_words
 from newsmodel.codecs.newsml1.metadata import Metadata
@@ -214,12 +214,12 @@ class _Item:
         """Read a component whose words are a field; of two summaries the second is left."""
         found = read_words(part, self._taken)
         if found is not None:
-            content, read, words = found
+            content, words = found
             is_other = self._fields.one.setdefault(field, words) != words
             if is_other and field == "headline":
                 self._metadata.add_headlines(Headline(text=words))
             if not is_other or field == "headline":
-                cover(content, read, (), self._taken)
+                cover_words(content, words, self._taken)
 
     def _named(self, component: Component) -> tuple[str | None, str | None]:
         """Return role and title of what stands in a component; those of the article's own are not for it."""
