@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
-from newsmodel import Article, Extension, dumps
+from newsmodel import Article, Caption, Extension, Figure, dumps
 from newsmodel.codecs.newsml1 import loads
 from tests.codecs.newsml1.documents import wrapped
 
@@ -88,3 +89,30 @@ def test_the_address_of_a_link_in_words_alone_is_carried(role: str, data: str) -
     }
     assert said[role] == "ab there"
     assert "http://z.example/y" in _all(article)
+
+
+def test_what_a_text_says_of_a_picture_that_has_a_component_is_carried() -> None:
+    named = (
+        '<p>x</p><media media-type="image"><media-reference source="#p1" width="300" mime-type="image/jpeg"/>'
+        '<media-reference source="other.jpg"/><media-caption>y</media-caption></media>'
+    )
+    text = TEXT.replace("x", f"<body.content>{named}</body.content>")
+    picture = FILE.format(media="Photo").replace("<NewsComponent", '<NewsComponent Duid="p1"')
+    article = loads(wrapped(f"<NewsComponent>{text}{picture}</NewsComponent>"))
+
+    (photo,) = article.photos
+    assert article.body[1:] == (Figure(attrs.evolve(photo, caption=Caption("y"))),)
+    assert [extension.content for extension in article.extensions] == [
+        "image",
+        '<media-reference source="#p1" width="300" mime-type="image/jpeg"/>',
+        '<media-reference source="other.jpg"/>',
+    ]
+
+
+def test_a_text_that_only_names_a_picture_leaves_no_more_than_its_media() -> None:
+    named = '<p>x</p><media><media-reference source="#p1"/></media>'
+    text = TEXT.replace("x", f"<body.content>{named}</body.content>")
+    picture = FILE.format(media="Photo").replace("<NewsComponent", '<NewsComponent Duid="p1"')
+    article = loads(wrapped(f"<NewsComponent>{text}{picture}</NewsComponent>"))
+
+    assert (len(article.body), article.extensions) == (2, ())

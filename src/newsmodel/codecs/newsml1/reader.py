@@ -39,7 +39,7 @@ from newsmodel.model.byline import Byline, Contributor
 from newsmodel.model.concepts import Provider
 from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
-from newsmodel.model.photo import Photo
+from newsmodel.model.photo import Photo, Rendition
 from newsmodel.model.rights import Rights
 from newsmodel.problems import Report
 
@@ -89,9 +89,11 @@ class _Item:
             content = content.below(self._fields.one.get("headline"))
         if content is not None and content.head is not None:
             self._read_head(content.head)
-        article = self._build(() if content is None else tuple(map(self._placed, content.body)))
+        placed = [] if content is None else list(map(self._placed, content.body))
+        article = self._build(tuple([block for block, _ in placed]))
         if content is not None and self._text is not None:
-            cover(self._text, content, _printed(article), self._taken)
+            said = content._replace(body=tuple([kept for _, kept in placed]))
+            cover(self._text, said, _printed(article), self._taken)
         return article.replace(extensions=self._taken.carry(self._item))
 
     def _find_text(self, tops: list[Component]) -> Content | None:
@@ -250,16 +252,22 @@ class _Item:
                 one.setdefault("origin", head.dateline.place)
         fields.add("editorial_note", head.editorial_note)
 
-    def _placed(self, block: Block) -> Block:
-        """Return a picture that the text names by its `Duid` with all that is said of it elsewhere."""
+    def _placed(self, block: Block) -> tuple[Block, Block]:
+        """Return a picture that the text names by its `Duid` with all that is said of it elsewhere.
+
+        Beside it stands what is kept of what the text says itself: that the picture is here, and its words.
+        """
         if not isinstance(block, Figure):
-            return block
+            return block, block
         there = block.photo
-        shown = next((self._shown[file.href] for file in there.renditions if file.href in self._shown), None)
-        if shown is None:
-            return block
+        name = next((file.href for file in there.renditions if file.href in self._shown), None)
+        if name is None:
+            return block, block
+        shown = self._shown[name]
         caption, alt_text = there.caption or shown.caption, there.alt_text or shown.alt_text
-        return attrs.evolve(block, photo=attrs.evolve(shown, caption=caption, alt_text=alt_text))
+        placed = attrs.evolve(shown, caption=caption, alt_text=alt_text)
+        kept = Photo(caption=there.caption, alt_text=there.alt_text, renditions=(Rendition(href=name),))
+        return attrs.evolve(block, photo=placed), attrs.evolve(block, photo=kept)
 
     def _build(self, body: tuple[Block, ...]) -> Article:
         one, many = self._fields.one, self._fields.many
