@@ -116,3 +116,53 @@ def test_a_text_that_only_names_a_picture_leaves_no_more_than_its_media() -> Non
     article = loads(wrapped(f"<NewsComponent>{text}{picture}</NewsComponent>"))
 
     assert (len(article.body), article.extensions) == (2, ())
+
+
+def _of_role(role: str) -> str:
+    return TEXT.replace("<ContentItem>", f'<Role FormalName="{role}"/><ContentItem>').replace("x", "A")
+
+
+LINE = '<NewsLine><NewsLineType FormalName="{}"/><NewsLineText>A</NewsLineText></NewsLine>'
+RIGHTS = "<RightsMetadata><UsageRights>{}</UsageRights></RightsMetadata>"
+AGAIN = {
+    "a headline below": ("<NewsLines><HeadLine>A</HeadLine>{}</NewsLines>", "<SubHeadLine>A</SubHeadLine>"),
+    "a headline as that below": (
+        "<NewsLines><HeadLine>B</HeadLine><SubHeadLine>A</SubHeadLine>{}</NewsLines>",
+        "<HeadLine>A</HeadLine>",
+    ),
+    "a text that is the headline": ("<NewsLines><HeadLine>A</HeadLine></NewsLines>{}", _of_role("Title")),
+    "a text that is the summary": (
+        f"<NewsLines>{LINE.format('Abstract')}</NewsLines>{{}}",
+        _of_role("Abstract"),
+    ),
+    "a line of another type": (
+        f"<NewsLines>{LINE.format('Abstract')}{{}}</NewsLines>",
+        LINE.format("Summary"),
+    ),
+    "a usage type": (
+        f"<NewsLines><RightsLine>A</RightsLine></NewsLines>{RIGHTS}",
+        "<UsageType>A</UsageType>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "again"), AGAIN.values(), ids=AGAIN)
+def test_a_text_that_says_again_what_stands_in_a_field_of_another_name_is_carried(
+    said: str, again: str
+) -> None:
+    once, twice = [
+        loads(wrapped(f"<NewsComponent>{said.format(more)}</NewsComponent>")) for more in ("", again)
+    ]
+
+    (more,) = [part.content for part in twice.extensions if part not in once.extensions]
+    assert again in more
+
+
+def test_a_slug_that_is_the_label_of_the_item_leaves_the_label_to_be_carried() -> None:
+    lines = "<NewsComponent><NewsLines><SlugLine>A</SlugLine></NewsLines></NewsComponent>"
+    article = loads(wrapped(f"<Identification><NameLabel>A</NameLabel></Identification>{lines}"))
+
+    assert article.slugline == "A"
+    assert [(part.place, part.content) for part in article.extensions] == [
+        ("Identification", "<Identification><NameLabel>A</NameLabel></Identification>")
+    ]

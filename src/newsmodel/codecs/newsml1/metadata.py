@@ -49,7 +49,7 @@ class Metadata:
         self.is_picture = False
         self._taken = taken
         self._topics = topics
-        self._headlines: set[str] = set()
+        self._headlines: dict[str, str] = {}
 
     def read(self, holder: Element) -> None:
         """Read what stands in an element."""
@@ -59,24 +59,31 @@ class Metadata:
             elif element.tag in ROWS:
                 self.fields.take(ROWS[element.tag], element)
 
-    def add_headlines(self, *headlines: Headline) -> None:
-        """Add headlines beside the main one, if their words are new: an item says its own in many places."""
-        for headline in headlines:
-            if headline.text not in self._headlines and headline.text != self.fields.one.get("headline"):
-                self._headlines.add(headline.text)
-                self.fields.add("alternative_headlines", headline)
+    def add_headline(self, headline: Headline, name: str) -> bool:
+        """Add a headline beside the main one if its words are new: an item says its own in many places.
+
+        Returns:
+            whether the headlines say all that this one does; not where one of another name said its words.
+        """
+        if headline.text == self.fields.one.get("headline"):
+            return False
+        if headline.text not in self._headlines:
+            self._headlines[headline.text] = name
+            self.fields.add("alternative_headlines", headline)
+        return self._headlines[headline.text] == name
+
+    def say_headline(self, text: str, name: str) -> bool:
+        """Set the main headline, or add another, and tell what `add_headline` does."""
+        return self.fields.say("headline", text, name) or self.add_headline(Headline(text=text), name)
 
     def _headline(self, element: Element) -> None:
         text = text_of(element)
-        if text:
-            self.fields.one.setdefault("headline", text)
-            self.add_headlines(Headline(text=text))
+        if text and self.say_headline(text, element.tag):
             self._taken.words(element)
 
     def _subheadline(self, element: Element) -> None:
         text = text_of(element)
-        if text:
-            self.add_headlines(Headline(text=text, role="SubHeadLine"))
+        if text and self.add_headline(Headline(text=text, role="SubHeadLine"), element.tag):
             self._taken.words(element)
 
     def _news_line(self, element: Element) -> None:
@@ -86,7 +93,7 @@ class Metadata:
         row = LINES.get("summary" if self.is_picture and kind == "caption" else kind)
         if row is not None:
             for words in children(element, "NewsLineText"):
-                self.fields.take(row, words)
+                self.fields.take(row, words, kind)
 
     def _status(self, element: Element) -> None:
         if formal_name(element) == "embargoed":

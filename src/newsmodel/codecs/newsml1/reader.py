@@ -6,6 +6,7 @@ their metadata.
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 
 import attrs
@@ -217,10 +218,8 @@ class _Item:
         found = read_words(part, self._taken)
         if found is not None:
             content, words = found
-            is_other = self._fields.one.setdefault(field, words) != words
-            if is_other and field == "headline":
-                self._metadata.add_headlines(Headline(text=words))
-            if not is_other or field == "headline":
+            say = self._metadata.say_headline if field == "headline" else partial(self._fields.say, field)
+            if say(words, f"{part.element.tag}/{part.role}"):
                 cover_words(content, words, self._taken)
 
     def _named(self, component: Component) -> tuple[str | None, str | None]:
@@ -243,7 +242,8 @@ class _Item:
             if value:
                 one.setdefault(name, value)
         main = () if head.headline is None else (Headline(text=head.headline, role="hl1"),)
-        self._metadata.add_headlines(*main, *head.alternative_headlines)
+        for headline in (*main, *head.alternative_headlines):
+            self._metadata.add_headline(headline, "hedline")
         if not fields.many.get("bylines"):
             fields.add("bylines", *head.bylines)
         if head.dateline is not None and "dateline" not in one:

@@ -51,9 +51,16 @@ class Fields:
         self.one: dict[str, Any] = {}
         self.many: dict[str, list[Any]] = {}
         self._taken = taken
+        self._said_by: dict[str, str] = {}
 
-    def take(self, row: Row, element: Element) -> None:
-        """Read an element; what is none of its field's values, or a second value for one field, is left."""
+    def take(self, row: Row, element: Element, name: str | None = None) -> None:
+        """Read an element; what is none of its field's values, or is said a second time, is left.
+
+        Args:
+            row: how it is read.
+            element: the element.
+            name: by what it is told from others that say the same field; its own name when None.
+        """
         attribute = row.attribute
         said = text_of(element) if attribute is None else element.get(attribute, "").strip()
         if not said and attribute is not None:
@@ -68,8 +75,7 @@ class Fields:
             return
         if row.many:
             self.many.setdefault(row.field, []).extend(value)
-        elif repr(self.one.setdefault(row.field, value)) != repr(value):
-            # Equality does not see the offsets of times.
+        elif not self.say(row.field, value, name or element.tag):
             return
         if attribute is None:
             self._taken.words(element)
@@ -77,6 +83,18 @@ class Fields:
             self._taken.attribute(element, attribute)
         if isinstance(value, datetime) and value.tzinfo is None:
             self._taken.problem(element, "a time without a zone", said)
+
+    def say(self, field: str, value: Any, name: str) -> bool:
+        """Set a field of one value if nobody has, and tell whether the field says all that this one does.
+
+        It does not where its value is another, or was said by what has another name: nothing would be left to
+        tell that both said it.
+        """
+        if field not in self.one:
+            self.one[field], self._said_by[field] = value, name
+            return True
+        # Equality does not see the offsets of times.
+        return repr(self.one[field]) == repr(value) and self._said_by.get(field) == name
 
     def values(self) -> dict[str, Any]:
         """Return all fields by name."""
