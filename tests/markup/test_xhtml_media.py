@@ -265,6 +265,10 @@ def test_what_a_body_shows_is_read(written: str, body: tuple[Block, ...]) -> Non
 WITHOUT_SCRIPTS: list[tuple[str, tuple[Block, ...]]] = [
     ("<img data-src='a'/><noscript><img src='a'/></noscript>", (photo("a"),)),
     ("<noscript><img src='a'/></noscript> <img data-src='a'/>", (photo("a"),)),
+    (
+        "<noscript><img src='a' alt='c'/><img src='b'/></noscript><img data-src='b'/><img data-src='a'/>",
+        (photo("b"), photo("a", alt_text="c")),
+    ),
     ("<img data-src='a'/><noscript><img src='a' alt='b'/></noscript>", (photo("a", alt_text="b"),)),
     (
         "<img data-src='a' alt='c'/><noscript><img src='a' alt='b'/></noscript>",

@@ -93,7 +93,7 @@ class Flow(words.Words):
         self._worded: dict[Element, bool] = {}
         # The marks that are open, outer before inner.
         self._open: list[dict[str, Any]] = []
-        # Which blocks are those of the last `noscript`.
+        # Which blocks are those of the last `noscript`, until they are compared with those after it.
         self._instead = range(0)
 
     def read(self, element: Element, *, preserve: bool, exact: bool = False) -> tuple[Marked, list[Block]]:
@@ -176,6 +176,7 @@ class Flow(words.Words):
             return self.finish(preserve=self._preserve), self._found
         if self._pieces:
             self._found += loose(self.finish(preserve=self._preserve))
+        self._compare_instead()
         return self._own, self._found
 
     def take(self, element: Element) -> bool:
@@ -240,7 +241,7 @@ class Flow(words.Words):
         if preserves(element):
             self._preserve = self._exact = True
         if element.tag == _NOSCRIPT:
-            self._instead = range(0)
+            self._compare_instead()
             return element, partial(self._leave_noscript, len(self._found), outer)
         return element, partial(self._leave_container, outer)
 
@@ -250,11 +251,22 @@ class Flow(words.Words):
 
     def _leave_noscript(self, first: int, outer: tuple[bool, bool]) -> None:
         self._leave_container(outer)
+        self._compare_instead()
         found = self._found
         before = max(0, 2 * first - len(found))
         shown, instead = shown_once(found[before:first], found[first:])
         found[before:] = shown + instead
         self._instead = range(first, len(found))
+
+    def _compare_instead(self) -> None:
+        """Leave out of the last `noscript` what as many blocks after it show: once, for it may hold many."""
+        if not self._instead:
+            return
+        first, last = self._instead.start, self._instead.stop
+        after = 2 * last - first
+        shown, instead = shown_once(self._found[last:after], self._found[first:last])
+        self._found[first:after] = instead + shown
+        self._instead = range(0)
 
     def _enter_unknown(self, element: Element) -> _Entered | None:
         """Begin an element that HTML has not, by how it stands and what it holds."""
@@ -279,8 +291,6 @@ class Flow(words.Words):
                 break
             new = marked
         self._part()
-        if self._instead and self._instead.stop == len(self._found):
-            new, self._found[self._instead.start :] = shown_once(new, self._found[self._instead.start :])
         self._found += new
 
     def _check_depth(self, element: Element) -> None:
