@@ -6,7 +6,9 @@ What may live here: what becomes of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -18,7 +20,9 @@ from newsmodel.model.mark import Mark
 
 __all__ = ["Marked", "loose", "parted", "within"]
 
-_gaps = re.compile(r"[ \t]*\n[ \t]*\n[ \t\n]*").finditer
+# The blanks before a gap are no part of it: to look for it behind each of them would take long.
+_gaps = re.compile(r"\n[ \t]*\n[ \t\n]*").finditer
+_start_of = attrgetter("start")
 
 Marked = tuple[str, tuple[Mark, ...]]
 """A text and its marks."""
@@ -39,15 +43,24 @@ def parted(block: Block) -> list[Block]:
     """Return the paragraphs of one that is parted by empty lines, as many part what they have in one."""
     if not isinstance(block, blocks.Paragraph) or "\n" not in block.text or block.extensions:
         return [block]
+    text, marks = block.text, block.marks
+    gaps = [gap.span() for gap in _gaps(text)]
+    if not gaps:
+        return [block]
     found: list[Block] = []
-    start = 0
-    for gap in _gaps(block.text):
-        found += loose(_cut((block.text, block.marks), start, gap.start()))
-        start = gap.end()
-    return [*found, *loose(_cut((block.text, block.marks), start, len(block.text)))] if start else [block]
+    # The marks that are not at their end yet, and how many have begun: a text may have thousands of parts.
+    unended: list[Mark] = []
+    begun = start = 0
+    for end, next_start in [*gaps, (len(text), len(text))]:
+        beginning = bisect_left(marks, end, begun, key=_start_of)
+        here = [*unended, *marks[begun:beginning]]
+        found += loose(_cut((text, here), start, end))
+        unended = [mark for mark in here if mark.end > end]
+        begun, start = beginning, next_start
+    return found
 
 
-def _cut(marked: Marked, start: int, end: int) -> Marked:
+def _cut(marked: tuple[str, Sequence[Mark]], start: int, end: int) -> Marked:
     """Return a part of words with what is left of their marks."""
     text, marks = marked
     clipped = [(mark, max(mark.start, start), min(mark.end, end)) for mark in marks]
