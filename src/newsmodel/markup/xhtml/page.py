@@ -49,17 +49,22 @@ def read_page(root: Element) -> tuple[tuple[Block, ...], Head | None, Heading | 
     Raises:
         ModelError: when blocks or marks nest more deeply than the model allows.
     """
-    top = _top_of(root) if is_html(root) else None
+    body = _body_of(root)
+    top = _top_of(body) if is_html(root) else None
     if top is None or not (_is_header(top[0]) or _kind_of(top[0])):
-        return _parted(read_element(root)), None, None
+        return _parted(_read(body, root)), None, None
     if not root.tag.startswith(_HTML):
         return read_page(copy_of(root))
     heading = _heading_above_text(top)
     parts = list(_parts_of_header(top[0]) if _is_header(top[0]) else _parts_above_text(top, heading))
     if not any(kind for kind, _ in parts):
-        return _parted(read_element(root)), None, None
-    body = read_body(_body_of(root), {part: False for _, part in parts})
-    return _parted(body), _head(parts), heading
+        return _parted(_read(body, root)), None, None
+    found = read_body(body, {part: False for _, part in parts})
+    return _parted(found), _head(parts), heading
+
+
+def _read(body: Element, root: Element) -> tuple[Block, ...]:
+    return read_body(body) if body is not root and body.tag == _BODY else read_element(root)
 
 
 def _parted(body: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -74,9 +79,9 @@ def _body_of(root: Element) -> Element:
     return shown[0] if [renamed(child.tag) for child in shown] == [_BODY] else root
 
 
-def _top_of(root: Element) -> Element | None:
-    """Return the element that a page begins in without words, whatever stands around the whole of it."""
-    element = _body_of(root)
+def _top_of(body: Element) -> Element | None:
+    """Return the element that a body begins in without words, whatever stands around the whole of it."""
+    element = body
     while renamed(element.tag) in _AROUND and len(element) and not (element.text or "").strip(LAYOUT):
         if len(element) > 1 or renamed(element[0].tag) not in _AROUND:
             # Of several articles in a page, each may have a head of its own.
