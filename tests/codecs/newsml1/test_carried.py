@@ -166,3 +166,12 @@ def test_a_slug_that_is_the_label_of_the_item_leaves_the_label_to_be_carried() -
     assert [(part.place, part.content) for part in article.extensions] == [
         ("Identification", "<Identification><NameLabel>A</NameLabel></Identification>")
     ]
+
+
+def test_what_is_printed_above_a_text_is_known_by_the_fields_that_it_may_say() -> None:
+    head = "<hedline><hl1>A</hl1></hedline><rights>A</rights><series>A</series><distributor>B</distributor>"
+    text = TEXT.replace("x", f"<nitf><body><body.head>{head}</body.head><p>x</p></body></nitf>")
+    lines = "<NewsLines><HeadLine>A</HeadLine><CopyrightLine>C</CopyrightLine></NewsLines>"
+    article = loads(wrapped(f"<NewsComponent>{lines}{text[15:]}"))
+
+    assert [part.content for part in article.extensions] == ["<rights>A</rights>", "<series>A</series>"]

@@ -7,8 +7,8 @@ out what the model has no field for; they do not say what that was, so it is fou
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -22,6 +22,8 @@ from newsmodel.markup.xml import parse
 from newsmodel.model.blocks import Paragraph, plain_text
 
 __all__ = ["cover", "cover_words", "read_content", "words_of"]
+
+Known: TypeAlias = Mapping[str, Iterable[str]]
 
 # How often words are looked for to the end of what was read: more often, it would take its length squared.
 _LOOKS = 1000
@@ -56,13 +58,13 @@ def words_of(content: Content) -> str:
     return "\n\n".join(filter(None, map(plain_text, content.below("").body)))
 
 
-def cover(content: Element, read: Content, known: Iterable[str], taken: Taken) -> None:
+def cover(content: Element, read: Content, known: Known, taken: Taken) -> None:
     """Take what the blocks that were read say of a text, and of its head whatever is known.
 
     Args:
         content: a content item that holds a text.
         read: what was read of it.
-        known: what stands in fields of the article.
+        known: what the fields say that each element of a head may say, by its name.
         taken: what is told of it.
     """
     data, text = cast(Element, data_of(content)), text_in(content)
@@ -74,10 +76,10 @@ def cover(content: Element, read: Content, known: Iterable[str], taken: Taken) -
 
 def cover_words(content: Element, words: str, taken: Taken) -> None:
     """Take what a field of words alone says of a text: a link in it is in no field."""
-    cover(content, Content((Paragraph(text=words),)), (), taken)
+    cover(content, Content((Paragraph(text=words),)), {}, taken)
 
 
-def _is_covered(text: str, read: Content, known: Iterable[str]) -> bool:
+def _is_covered(text: str, read: Content, known: Known) -> bool:
     """Tell whether the blocks say all that a text says, which may have tags."""
     if _bare(text) == _bare("".join(_words(read.body))):
         return True
@@ -93,9 +95,12 @@ def _is_covered(text: str, read: Content, known: Iterable[str]) -> bool:
 class _Comparison:
     """The words and attributes of a markup against those that were read, in the order of the document."""
 
-    def __init__(self, read: Content, known: Iterable[str], taken: Taken) -> None:
+    def __init__(self, read: Content, known: Known, taken: Taken) -> None:
         self._taken = taken
-        self._known = {_bare(line) for text in known for line in (text, *text.splitlines())}
+        self._known = {
+            name: frozenset([_bare(line) for text in texts for line in (text, *text.splitlines())])
+            for name, texts in known.items()
+        }
         self._words = _bare("".join(_words(read.body)))
         self._next = 0
         self._looks = _LOOKS
@@ -106,7 +111,8 @@ class _Comparison:
         if name == "head":
             return
         if name == "body.head":
-            self._head(element)
+            for child in element:
+                self._head([child], self._known.get(child.tag.rpartition("}")[2], frozenset()))
             return
         found = self._find(element.text)
         for child in element:
@@ -132,12 +138,12 @@ class _Comparison:
         self._next = index + len(bare)
         return True
 
-    def _head(self, element: Element) -> None:
-        for child in element:
-            if _bare("".join(child.itertext())) in self._known:
-                self._taken.words(child)
+    def _head(self, elements: Iterable[Element], known: frozenset[str]) -> None:
+        for element in elements:
+            if _bare("".join(element.itertext())) in known:
+                self._taken.words(element)
             else:
-                self._head(child)
+                self._head(element, known)
 
 
 def _bare(text: str) -> str:

@@ -23,6 +23,7 @@ from newsmodel.codecs.newsml1.components import (
 )
 from newsmodel.codecs.newsml1.contents import cover, cover_words, read_content
 from newsmodel.codecs.newsml1.elements import NAME, children, descend, first, text_of
+from newsmodel.codecs.newsml1.heads import printed
 from newsmodel.codecs.newsml1.media import read_link, read_photo, read_reference, read_rendition, read_words
 from newsmodel.codecs.newsml1.metadata import Metadata
 from newsmodel.codecs.newsml1.rows import Row
@@ -94,7 +95,7 @@ class _Item:
         article = self._build(tuple([block for block, _ in placed]))
         if content is not None and self._text is not None:
             said = content._replace(body=tuple([kept for _, kept in placed]))
-            cover(self._text, said, _printed(article), self._taken)
+            cover(self._text, said, printed(article), self._taken)
         return article.replace(extensions=self._taken.carry(self._item))
 
     def _find_text(self, tops: list[Component]) -> Content | None:
@@ -307,16 +308,3 @@ def _signed(bylines: list[Byline], people: list[Contributor]) -> tuple[Byline, .
         return tuple(bylines)
     first_byline = bylines[0] if bylines else Byline(text="")
     return (attrs.evolve(first_byline, contributors=(*first_byline.contributors, *others)), *bylines[1:])
-
-
-def _printed(article: Article) -> list[str]:
-    """Return what stands in the fields that the head of a NITF may also say."""
-    said: list[str | None] = [article.headline, article.summary, article.editorial_note]
-    said += [headline.text for headline in article.alternative_headlines]
-    said += [byline.text for byline in article.bylines]
-    said += [person.name for byline in article.bylines for person in byline.contributors]
-    said += [part.text for part in (article.dateline,) if part is not None]
-    said += [part.notice for part in (article.rights,) if part is not None]
-    said += [part.holder for part in (article.rights,) if part is not None]
-    said += [part.name for part in (article.provider,) if part is not None]
-    return list(filter(None, said))
