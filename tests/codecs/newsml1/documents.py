@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.codecs.newsml1.media_documents import MULTIMEDIA, PICTURE, VIDEO
+from tests.codecs.newsml1.media_documents import MULTIMEDIA, PICTURE, PLACED, VIDEO
 
 WIRE = """\
 <?xml version="1.0" encoding="utf-8"?>
@@ -277,6 +277,7 @@ ALL = {
     "multimedia": MULTIMEDIA,
     "picture": PICTURE,
     "video": VIDEO,
+    "placed": PLACED,
 }
 
 

@@ -153,3 +153,61 @@ VIDEO = """\
 </NewsML>
 """
 """A video with its script and a still, whose people are told as topics."""
+
+PLACED = """\
+<NewsML xml:lang="en">
+<NewsItem xml:lang="en">
+<NewsComponent xml:lang="en">
+<NewsLines>
+<HeadLine xml:lang="en">The lock is mended</HeadLine>
+<CopyrightLine>Quay News 2004</CopyrightLine>
+<RightsLine>Papers only</RightsLine>
+</NewsLines>
+<RightsMetadata><UsageRights><UsageType>Papers only</UsageType></UsageRights></RightsMetadata>
+<NewsComponent>
+<Role FormalName="Abstract"/>
+<ContentItem><DataContent>
+<p>Boats <a href="http://quay.example/lock" class="out">pass</a>.</p>
+</DataContent></ContentItem>
+</NewsComponent>
+<NewsComponent>
+<Role FormalName="Main"/>
+<ContentItem>
+<MediaType FormalName="Text"/>
+<DataContent>
+<html xmlns="http://www.w3.org/1999/xhtml">
+<head><title>The lock</title><meta name="desk" content="south"/></head>
+<body>
+<header><h1>The lock is mended</h1><p class="byline">By Ida Holm</p></header>
+<p id="p1">Boats pass <strong class="now">again</strong>, says <a href="http://quay.example/x">Holm</a>.</p>
+<h2>What next</h2>
+<blockquote cite="http://quay.example/q"><p>Soon.</p></blockquote>
+<figure><img src="#gate" width="300" height="200" alt="A gate"/>
+<figcaption>The gate on Monday</figcaption></figure>
+<img src="#crew"/>
+<img src="own.png" width="31" data-desk="south"/>
+<table><caption>Tides</caption><tr><th scope="col">High</th><td rowspan="1">Low</td></tr></table>
+<ol start="4"><li>One</li><li value="9">Two</li></ol>
+<iframe src="http://quay.example/map" title="Map"></iframe>
+<!-- the end -->
+</body>
+</html>
+</DataContent>
+</ContentItem>
+</NewsComponent>
+<NewsComponent Duid="gate">
+<NewsLines><ByLine>Ida Holm</ByLine></NewsLines>
+<NewsComponent>
+<Role FormalName="Caption"/>
+<ContentItem><DataContent><p>The <em class="name">gate</em></p></DataContent></ContentItem>
+</NewsComponent>
+<ContentItem Href="gate.jpg"><MimeType FormalName="image/jpeg"/></ContentItem>
+</NewsComponent>
+<NewsComponent>
+<ContentItem Duid="crew" Href="crew.jpg"><MediaType FormalName="Photo"/></ContentItem>
+</NewsComponent>
+</NewsComponent>
+</NewsItem>
+</NewsML>
+"""
+"""A page that shows pictures which stand in components of their own, and a summary with a link."""
