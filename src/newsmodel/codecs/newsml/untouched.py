@@ -90,6 +90,7 @@ def identity_of(root: Element, absent: Collection[str]) -> dict[str, Any]:
 def _properties(
     container: Element, rows: Mapping[str, Row], absent: Collection[str], found: Findings
 ) -> None:
+    fields = found.fields
     for element in container:
         tag = element.tag
         row = rows.get(tag)
@@ -97,8 +98,11 @@ def _properties(
             read = _BY_HAND.get(tag)
             if read is not None:
                 read(element, found)
+        elif row.many:
+            row = row_of(row, element)
+            found.add(row.field, row.value.read(element))
         elif row.field not in absent:
-            _row(row_of(row, element), element, found)
+            fields[row.field] = row.check(row.value.read(element))
 
 
 def _row(row: Row, element: Element, found: Findings) -> None:
