@@ -119,7 +119,7 @@ LAID_OUT = HTML.format('<p xml:space="preserve">One{}two<br/>three</p>')
 def test_four_times_the_blanks_take_four_times_as_long(blank: str) -> None:
     some, many = [
         seconds(reading(item("<headline>Quay</headline>", LAID_OUT.format(blank * n))))
-        for n in (5_000, 20_000)
+        for n in (10_000, 40_000)
     ]
     assert many < 8 * some
 
@@ -147,6 +147,11 @@ def test_four_times_the_carried_parts_take_four_times_the_work(
     repeated: str, changes: dict[str, Any]
 ) -> None:
     held([writing(item("<headline>Quay</headline>" + repeated * n), changes) for n in (1, 50, 200)])
+
+
+@pytest.mark.parametrize("repeated", ["word<icon/>", "<icon/><urgency>x</urgency>"])
+def test_texts_between_parts_and_what_may_stand_once_take_no_look_at_all_parts(repeated: str) -> None:
+    held([writing(item("<headline>Quay</headline>" + repeated * n), {}) for n in (1, 200, 800)])
 
 
 def test_parts_of_many_names_beside_one_that_cannot_stand_there_take_little_more() -> None:

@@ -7,8 +7,9 @@ decides.
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, cast
 
 import attrs
@@ -60,7 +61,7 @@ def part_of(extension: Extension, body: bodies.BodyMarkup | None) -> Part | None
     part = Part(container, name, extension.content)
     try:
         if not part.is_element:
-            part.put_string(new_element("trial"))
+            _put_strings(new_element("trial"), [attrs.evolve(part, container="")])
             return part
         element = parse(part.content, "newsml")
     except (ValueError, DecodeError):
@@ -102,27 +103,31 @@ class Part:
         """Whether it stands in the content of a news item, or is all of it."""
         return "contentSet" in (self.container, self.name)
 
-    def put_string(self, container: Element) -> None:
-        """Put an attribute or a text.
 
-        Raises:
-            ValueError: when no element can have it.
-        """
-        if self.name == _TEXT:
-            _append_text(container, self.content)
-        else:
-            container.set(self.name[1:], self.content)
+def _put_strings(root: Element, parts: Iterable[Part]) -> None:
+    """Put attributes, and texts, each where there is none yet, so that several stay several.
+
+    Raises:
+        ValueError: when no element can have one of them.
+    """
+    containers: dict[str, tuple[Element, Iterator[Callable[[str], None]]]] = {}
+    for part in parts:
+        if part.container not in containers:
+            container = _container(root, part.container)
+            containers[part.container] = container, _places_for_texts(container)
+        container, places = containers[part.container]
+        if part.name != _TEXT:
+            container.set(part.name[1:], part.content)
+        elif (put := next(places, None)) is not None:
+            put(part.content)
 
 
-def _append_text(container: Element, text: str) -> None:
-    """Put a text where there is none yet, so that several stay several."""
+def _places_for_texts(container: Element) -> Iterator[Callable[[str], None]]:
     if not (container.text or "").strip():
-        container.text = text
-        return
+        yield partial(setattr, container, "text")
     for child in container:
         if not (child.tail or "").strip():
-            child.tail = text
-            return
+            yield partial(setattr, child, "tail")
 
 
 def names_in(parts: Collection[Part]) -> Names:
@@ -194,9 +199,7 @@ def spliced(
             standing.insert(container, placeholder)
     standing.settle()
     # Last, since several texts need elements to stand between.
-    for index, part in native.items():
-        if not (index in strays or part.is_element):
-            part.put_string(_container(root, part.container))
+    _put_strings(root, [p for index, p in native.items() if not (index in strays or p.is_element)])
     if root.find(_GROUP_SET) is not None:
         # The groups are carried where the model's package cannot be written as such.
         root.tag = _PACKAGE_ITEM
@@ -250,11 +253,14 @@ class _Standing:
         self._taken: set[Element] = set()
         self._lessened: dict[Element, None] = {}
         self._inserted: dict[Element, list[Element]] = {}
+        # How many elements of which tag a container has, or is about to have.
+        self._tags: defaultdict[Element, Counter[str]] = defaultdict(Counter)
         names = (tag.removeprefix(G2) for tag in CONTAINERS)
         found = {"": root, **{name: root.find(G2 + name) for name in names}}
         self._containers = {name: container for name, container in found.items() if container is not None}
         for name, container in self._containers.items():
             for child in container:
+                self._tags[container][child.tag] += 1
                 meaning = meaning_of(child, kind)
                 if meaning is not None:
                     self._found.setdefault((name, token_of(meaning)), deque()).append(child)
@@ -277,6 +283,7 @@ class _Standing:
             twin = self._take(name, token_of(meaning), deque.pop)
             if twin is not None:
                 container.remove(twin)
+                self._tags[container][twin.tag] -= 1
                 self._lessened[container] = None
                 return
 
@@ -293,14 +300,13 @@ class _Standing:
 
     def has(self, container: Element, tag: str) -> bool:
         """Tell whether a container has an element, or is about to have it."""
-        return container.find(tag) is not None or any(
-            element.tag == tag for element in self._inserted.get(container, ())
-        )
+        return self._tags[container][tag] > 0
 
     def insert(self, container: Element, element: Element) -> None:
         """Note an element that is to stand after those that the schema has before it."""
         element.tail = "\n"
         self._inserted.setdefault(container, []).append(element)
+        self._tags[container][element.tag] += 1
 
     def settle(self) -> None:
         """Put what was noted where it belongs, and remove the containers that nothing is left in."""
