@@ -13,7 +13,7 @@ from lxml import etree
 
 from newsmodel import DecodeError, dumps
 from newsmodel.codecs.newsml1 import loads
-from tests.codecs.newsml1.documents import ALL, encoded, wrapped
+from tests.codecs.newsml1.documents import ALL, encoded
 
 _HOME = "http://home.example/"
 _PARSER = etree.XMLParser(remove_comments=True, resolve_entities=False, no_network=True)
@@ -175,17 +175,3 @@ def test_what_is_no_newsml_is_refused(document: bytes) -> None:
     with pytest.raises(DecodeError) as refused:
         loads(document)
     assert refused.value.format == "newsml1"
-
-
-@pytest.mark.parametrize("name", ["NewsComponent", "Comment"])
-def test_what_is_nested_too_deeply_is_refused(name: str) -> None:
-    # So deep a document is parsed only where it is huge.
-    padding = "<Comment>" + "x" * 10_000_001 + "</Comment>"
-    document = wrapped(padding + f"<{name}>" * 1500 + f"</{name}>" * 1500)
-    with pytest.raises(DecodeError, match="nested too deeply"):
-        loads(document)
-
-
-def test_components_a_thousand_deep_are_refused() -> None:
-    with pytest.raises(DecodeError):
-        loads(wrapped("<NewsComponent>" * 1000 + "</NewsComponent>" * 1000))

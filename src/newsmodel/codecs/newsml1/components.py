@@ -14,6 +14,7 @@ import attrs
 
 from newsmodel.codecs.newsml1.elements import children, first, formal_name
 from newsmodel.codecs.newsml1.encoding import data_of
+from newsmodel.codecs.newsml1.taken import Taken
 from newsmodel.markup.element import Element
 from newsmodel.markup.nitf import is_nitf
 
@@ -22,6 +23,9 @@ __all__ = ["PICTURES", "Component", "Kind", "kind_of", "media_of", "own_chain", 
 Kind: TypeAlias = Literal["text", "picture", "video", "audio", "graphic", "composite"]
 
 PICTURES = frozenset({"picture", "graphic"})
+
+# Python's stack holds that, unless the caller has used up most of it.
+_DEEPEST = 64
 
 # The words of a caption, a headline and a summary may stand in components of their own.
 _CAPTIONS = frozenset({"caption", "legend"})
@@ -95,9 +99,13 @@ class Component:
         return any(media_of(content) in PICTURES and content.get("Href") for content in self.contents + bare)
 
 
-def read_component(element: Element) -> Component:
-    """Return a component with all that it holds."""
-    parts = [read_component(child) for child in children(element, "NewsComponent")]
+def read_component(element: Element, taken: Taken, depth: int = 1) -> Component:
+    """Return a component with all that it holds; components that nest too deeply are told and left."""
+    inner = children(element, "NewsComponent")
+    if depth == _DEEPEST and inner:
+        taken.problem(inner[0], f"components nest at most {_DEEPEST} deep; carried as it is")
+        inner = []
+    parts = [read_component(child, taken, depth + 1) for child in inner]
     return Component(element, formal_name(first(element, "Role")), children(element, "ContentItem"), parts)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias, cast
 
 import attrs
+from lxml import etree
 
 from newsmodel.codecs.newsml1.encoding import data_of, text_in
 from newsmodel.codecs.newsml1.taken import Taken, runs
@@ -27,6 +28,8 @@ Known: TypeAlias = Mapping[str, Iterable[str]]
 
 # How often words are looked for to the end of what was read: more often, it would take its length squared.
 _LOOKS = 1000
+# The words of a head stand no deeper; each level is looked at with all that it holds.
+_DEEPEST_HEAD = 16
 # The fields that hold words; others hold what attributes say.
 _WORDS = frozenset({"text", "caption", "credit", "attribution", "title", "html"})
 
@@ -106,19 +109,30 @@ class _Comparison:
         self._looks = _LOOKS
         self._values = Counter(_values(read.body))
 
-    def body(self, element: Element) -> None:
-        name = element.tag.rpartition("}")[2]
-        if name == "head":
-            return
-        if name == "body.head":
-            for child in element:
-                self._head([child], self._known.get(child.tag.rpartition("}")[2], frozenset()))
-            return
-        found = self._find(element.text)
-        for child in element:
-            self.body(child)
-            found = self._find(child.tail) and found
-        if found and runs(element):
+    def body(self, top: Element) -> None:
+        """Compare an element; no recursion, for markup in a text nests as deeply as in browsers."""
+        # Whether all words were found so far of each element that is open.
+        found: list[bool] = []
+        walk = etree.iterwalk(cast("etree._Element", top), ("start", "end"))
+        for event, each in walk:
+            element = cast(Element, each)
+            name = element.tag.rpartition("}")[2]
+            is_head = name in ("head", "body.head")
+            if event == "start":
+                found.append(is_head or self._find(element.text))
+                if is_head:
+                    walk.skip_subtree()
+                continue
+            is_found = found.pop()
+            if name == "body.head":
+                self._heads(element)
+            elif not is_head:
+                self._found(element, is_found=is_found)
+            if found:
+                found[-1] = self._find(element.tail) and found[-1]
+
+    def _found(self, element: Element, *, is_found: bool) -> None:
+        if is_found and runs(element):
             self._taken.own_words(element)
         for key, value in element.items():
             if self._values[value]:
@@ -138,12 +152,17 @@ class _Comparison:
         self._next = index + len(bare)
         return True
 
-    def _head(self, elements: Iterable[Element], known: frozenset[str]) -> None:
-        for element in elements:
-            if _bare("".join(element.itertext())) in known:
-                self._taken.words(element)
-            else:
-                self._head(element, known)
+    def _heads(self, head: Element) -> None:
+        for child in head:
+            known = self._known.get(child.tag.rpartition("}")[2], frozenset())
+            self._head(child, known, _DEEPEST_HEAD)
+
+    def _head(self, element: Element, known: frozenset[str], depth: int) -> None:
+        if _bare("".join(element.itertext())) in known:
+            self._taken.words(element)
+        elif depth:
+            for child in element:
+                self._head(child, known, depth - 1)
 
 
 def _bare(text: str) -> str:

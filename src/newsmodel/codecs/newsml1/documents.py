@@ -10,10 +10,10 @@ items, of which one at a time is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from copy import deepcopy
-from typing import IO, ParamSpec, TypeVar, cast
+from typing import IO, cast
 
 from lxml import etree
 
@@ -33,9 +33,6 @@ __all__ = ["iterate", "read"]
 
 _ROOT = "NewsML"
 _ITEM = "NewsItem"
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 def read(data: bytes | str, report: Report | None) -> Article:
@@ -114,15 +111,7 @@ def _around(file: IO[bytes]) -> Element:
 def _articles(root: Element, items: Iterable[Element], report: Report | None) -> Iterator[Article]:
     around = None
     for item in items:
-        around = around or _told(root, read_around, root, report)
+        around = around or read_around(root, report)
         envelope, others = around
-        article = _told(item, read_item, item, report)
+        article = read_item(item, report)
         yield article.replace(envelope=envelope, extensions=(*article.extensions, *others))
-
-
-def _told(element: Element, read: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Read an element; what is nested too deeply is told as an error of the document's."""
-    try:
-        return read(*args, **kwargs)
-    except RecursionError:
-        raise DecodeError("nested too deeply", format="newsml1", line=element.sourceline) from None

@@ -29,12 +29,21 @@ _ROWS = (
 
 def read_around(root: Element, report: Report | None) -> tuple[Envelope | None, tuple[Extension, ...]]:
     """Read the envelope of a document, and carry what else stands around its news items."""
+    element = first(root, "NewsEnvelope")
+    taken = _beside_items(root, report)
+    try:
+        envelope = None if element is None else _read_envelope(element, taken)
+    except RecursionError:
+        envelope, taken = None, _beside_items(root, report)
+        taken.problem(root, "nested too deeply; carried as it is")
+    return envelope, taken.carry(root, "..")
+
+
+def _beside_items(root: Element, report: Report | None) -> Taken:
     taken = Taken(report)
     for item in children(root, "NewsItem"):
         taken.leave(item)
-    element = first(root, "NewsEnvelope")
-    envelope = None if element is None else _read_envelope(element, taken)
-    return envelope, taken.carry(root, "..")
+    return taken
 
 
 def _read_envelope(element: Element, taken: Taken) -> Envelope:

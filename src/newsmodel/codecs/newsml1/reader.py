@@ -51,8 +51,13 @@ _NAME_LABEL = Row("slugline")
 
 
 def read_item(item: Element, report: Report | None) -> Article:
-    """Read a news item; what the model would refuse is carried."""
-    return _Item(item, report).article()
+    """Read a news item; what the model would refuse is carried, and all of one that nests too deeply."""
+    try:
+        return _Item(item, report).article()
+    except RecursionError:
+        taken = Taken(report)
+        taken.problem(item, "nested too deeply; carried as it is")
+        return Article(headline="", extensions=taken.carry(item))
 
 
 class _Item:
@@ -71,7 +76,7 @@ class _Item:
 
     def article(self) -> Article:
         """Read everything, and build the article."""
-        tops = [read_component(child) for child in children(self._item, "NewsComponent")]
+        tops = [read_component(child, self._taken) for child in children(self._item, "NewsComponent")]
         content = self._find_text(tops)
         self._read_language()
         for identifier in children(self._item, "Identification", "NewsIdentifier"):

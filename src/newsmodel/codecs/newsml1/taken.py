@@ -75,27 +75,46 @@ class Taken:
             element: the element that the owner of the extensions was read from.
             place: what leads to it from that of its owner.
         """
-        found = self._rest(element, place, opened=True)
+        found = self._rest(element, place)
         self._carried.add(element)
-        return tuple(found or ())
+        return tuple(found)
 
-    def _rest(self, element: Element, place: str, *, opened: bool = False) -> list[Extension] | None:
-        """Return what is left of an element, or None when nothing was taken of it."""
-        if element in self._carried:
-            return []
-        children = [(child, _joined(place, child.tag)) for child in element]
-        inner = [self._rest(child, path) for child, path in children]
-        is_known = any((element, name) in self._facts for name in (*element.keys(), _WORDS))
-        if not opened and not is_known and all(rest is None for rest in inner):
-            return None
+    def _rest(self, top: Element, place: str) -> list[Extension]:
+        """Return what is left of an element; no recursion, for elements nest as deeply as a parser allows."""
+        pending, order = [(top, place)], []
+        # None for an element that nothing was taken of.
+        rests: dict[Element, list[Extension] | None] = {}
+        while pending:
+            element, path = pending.pop()
+            if element in self._carried:
+                rests[element] = []
+            else:
+                order.append((element, path))
+                pending += [(child, _joined(path, child.tag)) for child in element]
+        # What is held by an element comes before it.
+        for element, path in reversed(order):
+            inner = [rests.pop(child) for child in element]
+            is_known = element is top or any(
+                (element, name) in self._facts for name in (*element.keys(), _WORDS)
+            )
+            if is_known or any(rest is not None for rest in inner):
+                rests[element] = self._opened(element, path, inner, is_top=element is top)
+            else:
+                rests[element] = None
+        return rests[top] or []
+
+    def _opened(
+        self, element: Element, place: str, inner: list[list[Extension] | None], *, is_top: bool
+    ) -> list[Extension]:
+        """Return what is left of an element that was taken in part, with what is left of those in it."""
         own = self._own_rest(element, place)
-        if own and not opened and not children:
+        if own and not is_top and not inner:
             return [_extension(place, canonical(element))]
-        for (child, path), rest in zip(children, inner, strict=True):
+        for child, rest in zip(element, inner, strict=True):
             if rest is not None:
                 own += rest
             elif _says_something(child):
-                own.append(_extension(path, canonical(child)))
+                own.append(_extension(_joined(place, child.tag), canonical(child)))
         return own
 
     def _own_rest(self, element: Element, place: str) -> list[Extension]:
