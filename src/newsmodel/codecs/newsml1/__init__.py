@@ -3,8 +3,9 @@
 What may live here: the two verbs. The table of simple fields is in `fields`, which `rows` reads, and
 `metadata` has the others; `components` tells what each news component is for, `contents` reads text, which
 `encoding` finds and decodes, `media` pictures and links, `parties` people and subjects, which `topics` may
-tell of, `envelope` what stands around the items. `reader` puts an item together, `documents` knows the way to
-each, and `taken` knows what has been read and carries the rest.
+tell of, `heads` knows what is printed above a text, `envelope` reads what stands around the items. `reader`
+puts an item together, `documents` knows the way to each, and `taken` knows what has been read and carries the
+rest.
 
 | field | element |
 | --- | --- |
@@ -29,7 +30,9 @@ the IPTC's subjects is known without one, by its eight digits, and becomes a `qc
 
 Whatever no field takes is carried: in the extensions of the part of the article that its element was read
 for, otherwise in the article's. There `place` is the path below `NewsItem`, "NewsManagement/DerivedFrom", or
-"../Catalog" for what stands beside it. An element without words and attributes says nothing here.
+"../Catalog" for what stands beside it. An element without words and attributes says nothing here. One that
+repeats what another of its name says is in the field with it; one of another name is carried, but for what is
+printed above a text. What nests too deeply to be read is carried as it is, and told.
 """
 
 from __future__ import annotations

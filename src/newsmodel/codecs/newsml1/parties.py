@@ -1,7 +1,8 @@
 """Parties and topics: people, organisations, subjects and places, which NewsML 1 names by a `FormalName`.
 
-What may live here: one function a class of the model. Each takes what it reads and carries the rest of the
-element with its object. An element that names nothing gives None and is not touched.
+What may live here: one function a class of the model, and who stands with the bylines. Each reader takes what
+it reads and carries the rest of the element with its object. An element that names nothing gives None and is
+not touched.
 
 | class | element |
 | --- | --- |
@@ -17,11 +18,13 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
+import attrs
+
 from newsmodel.codecs.newsml1.elements import NAME, children
 from newsmodel.codecs.newsml1.taken import Taken
 from newsmodel.codecs.newsml1.topics import Topics
 from newsmodel.markup.element import Element
-from newsmodel.model.byline import Contributor
+from newsmodel.model.byline import Byline, Contributor
 from newsmodel.model.concepts import Genre, Place, Provider, Source, Subject
 from newsmodel.model.extension import Extension
 
@@ -32,6 +35,7 @@ __all__ = [
     "read_party",
     "read_place",
     "read_subject",
+    "signed",
 ]
 
 Party = TypeVar("Party", Provider, Source)
@@ -123,3 +127,15 @@ def read_place(element: Element, taken: Taken) -> Place | None:
 
 def _name(element: Element, taken: Taken) -> str | None:
     return taken.attribute(element, NAME) if element.get(NAME, "").strip() else None
+
+
+def signed(bylines: list[Byline], people: list[Contributor]) -> tuple[Byline, ...]:
+    """Add the people that are stated beside the bylines; where none is printed, they have one of no words."""
+    printed = {person.name for byline in bylines for person in byline.contributors}
+    others = [
+        person for person in people if person != Contributor(name=person.name) or person.name not in printed
+    ]
+    if not others:
+        return tuple(bylines)
+    first_byline = bylines[0] if bylines else Byline(text="")
+    return (attrs.evolve(first_byline, contributors=(*first_byline.contributors, *others)), *bylines[1:])

@@ -26,6 +26,7 @@ from newsmodel.codecs.newsml1.elements import NAME, children, descend, first, te
 from newsmodel.codecs.newsml1.heads import printed
 from newsmodel.codecs.newsml1.media import read_link, read_photo, read_reference, read_rendition, read_words
 from newsmodel.codecs.newsml1.metadata import Metadata
+from newsmodel.codecs.newsml1.parties import signed
 from newsmodel.codecs.newsml1.rows import Row
 from newsmodel.codecs.newsml1.taken import LANG, Taken
 from newsmodel.codecs.newsml1.topics import Topics
@@ -37,7 +38,6 @@ from newsmodel.markup.languages import usual_tag
 from newsmodel.model._check import language
 from newsmodel.model.article import Article
 from newsmodel.model.blocks import Block, Figure
-from newsmodel.model.byline import Byline, Contributor
 from newsmodel.model.concepts import Provider
 from newsmodel.model.dateline import Dateline
 from newsmodel.model.headline import Headline
@@ -284,7 +284,7 @@ class _Item:
             self._taken.problem(self._metadata.embargo, "an embargo without its end; carried as it is")
         dateline, origin = one.pop("dateline", None), one.pop("origin", None)
         rights = {name: one.pop(name) for name in ("holder", "notice", "usage_terms") if name in one}
-        bylines = _signed(many.pop("bylines", []), many.pop("people", []))
+        bylines = signed(many.pop("bylines", []), many.pop("people", []))
         notes = many.pop("editorial_note", [])
         return Article(
             **self._fields.values(),
@@ -301,15 +301,3 @@ class _Item:
 def _alike(kind: Kind) -> frozenset[str]:
     """Return the media that stand for one another: whether a picture is a graphic, agencies do not agree."""
     return PICTURES if kind in PICTURES else frozenset()
-
-
-def _signed(bylines: list[Byline], people: list[Contributor]) -> tuple[Byline, ...]:
-    """Add the people that are stated beside the bylines; where none is printed, they have one of no words."""
-    printed = {person.name for byline in bylines for person in byline.contributors}
-    others = [
-        person for person in people if person != Contributor(name=person.name) or person.name not in printed
-    ]
-    if not others:
-        return tuple(bylines)
-    first_byline = bylines[0] if bylines else Byline(text="")
-    return (attrs.evolve(first_byline, contributors=(*first_byline.contributors, *others)), *bylines[1:])
