@@ -46,6 +46,7 @@ HTML: list[tuple[str, tuple[Block, ...]]] = [
         (p("ab", mark(1, 2, "strong")), *map(p, "cdef")),
     ),
     ("<head><meta charset=u></head><article>a", (p("a"),)),
+    ("<title>x</title><figure>a</figure>", (p("a"),)),
     ("<title>x</title>a<article>b", (p("a"), p("b"))),
     ("<o:p>a</o:p><a@b>c</a@b> <x:>d</x:>", (p("a"), p("c d"))),
     ("<frameset></frameset>", ()),

@@ -56,6 +56,7 @@ HEADERS = {
         Head(bylines=(byline("By Ann Roe and Tom Ek", "Ann Roe", "Tom Ek"),)),
         (),
     ),
+    "a headline without words": ("<h1/><h2>Bridge open</h2>", Head(headline="Bridge open"), ()),
     "an address": ("<address>By Ann Roe</address>", Head(bylines=(byline("By Ann Roe", "Ann Roe"),)), ()),
     "authors": (
         '<span class="author">By Ann Roe</span> <a class="author" href="/tom">HNA</a>',

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
+from zlib import crc32
 
 import pytest
 
-from newsmodel import Article, Extension, Provider, dumps, loads
+from newsmodel import Article, DecodeError, Extension, Provider, dumps, loads
 
 BARE = Article(headline="Quay", published=datetime(2026, 3, 9, tzinfo=UTC))
 WRITTEN = dumps(BARE, "newsml").decode()
@@ -50,6 +52,14 @@ def test_a_time_of_the_version_that_is_none_is_carried(new: str) -> None:
     article = changed("<versionCreated>2026-03-09T00:00:00Z", new)
     assert article.replace(extensions=()) == BARE
     assert new.encode() in dumps(article, "newsml")
+
+
+def test_an_element_that_is_never_written_is_an_error_under_a_forged_checksum() -> None:
+    start, _, rest = WRITTEN.replace("</contentMeta>", "<mood/></contentMeta>").partition(">\n<newsItem")
+    tag, _, rest = rest.partition(">\n")
+    forged = re.sub('nm:sum="[0-9]*"', f'nm:sum="{crc32(rest.encode())}"', tag)
+    with pytest.raises(DecodeError, match="no such element is written"):
+        loads(f"{start}>\n<newsItem{forged}>\n{rest}")
 
 
 def test_an_identifier_is_read_that_somebody_fills_in() -> None:

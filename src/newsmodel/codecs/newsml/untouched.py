@@ -21,6 +21,7 @@ from newsmodel.codecs.newsml.meaning import ROOT_ROWS, content_row, row_of
 from newsmodel.codecs.newsml.names import ABSENT, G2, NAMESPACE, NM, STANDARD, VERSION
 from newsmodel.codecs.newsml.people import CONTRIBUTOR, byline_of
 from newsmodel.codecs.newsml.values import LABEL
+from newsmodel.errors import ModelError
 from newsmodel.markup import own
 from newsmodel.markup.element import Element
 from newsmodel.model.concepts import Place
@@ -96,8 +97,9 @@ def _properties(
         row = rows.get(tag)
         if row is None:
             read = _BY_HAND.get(tag)
-            if read is not None:
-                read(element, found)
+            if read is None:
+                raise ModelError("no such element is written", tag)
+            read(element, found)
         elif row.many:
             row = row_of(row, element)
             found.add(row.field, row.value.read(element))
