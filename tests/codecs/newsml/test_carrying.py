@@ -440,10 +440,26 @@ def test_what_cannot_stand_there_is_kept_elsewhere(stray: Extension) -> None:
     assert loads(dumps(article, "newsml")) == article
 
 
+def deep(depth: int, more: str = "") -> Extension:
+    """Return a part whose elements nest so deep."""
+    inner = "<b>" * (depth - 1) + more + "</b>" * (depth - 1)
+    content = f"<subject {G2}>{inner}</subject>"
+    return Extension(format="newsml", place="contentMeta/subject", content=content)
+
+
 def test_a_part_that_would_make_the_document_unreadable_is_kept_elsewhere() -> None:
-    shape = Extension(format="newsml", place="@{urn:newsmodel:1}model", content="2")
-    article = Article(headline="Quay", extensions=(shape,))
+    article = Article(headline="Quay", extensions=(deep(255),))
     assert loads(dumps(article, "newsml")) == article
+
+
+@pytest.mark.parametrize("place", ["@{}model", "@{}a", "contentMeta/@{}a", "{}x", "contentSet/{}x"])
+def test_a_part_that_has_one_of_our_names_is_kept_elsewhere(place: str) -> None:
+    content = "2" if "@" in place else "<x xmlns='urn:newsmodel:1'/>"
+    part = Extension(format="newsml", place=place.format("{urn:newsmodel:1}"), content=content)
+    article = Article(headline="Quay", extensions=(part,))
+    written = dumps(article, "newsml")
+    assert loads(written) == article
+    assert b"nm:extensions" in written
 
 
 def test_a_photo_that_somebody_has_added_to_is_carried() -> None:

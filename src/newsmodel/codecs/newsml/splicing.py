@@ -58,6 +58,9 @@ def part_of(extension: Extension, body: bodies.BodyMarkup | None) -> Part | None
     container, slash, name = extension.place.partition("/")
     if not slash or G2 + container not in CONTAINERS:
         container, name = "", extension.place
+    if name.removeprefix("@").startswith(NM):
+        # It would be taken for what the writer says, or for nothing.
+        return None
     part = Part(container, name, extension.content)
     try:
         if not part.is_element:
@@ -105,7 +108,7 @@ class Part:
 
 
 def _put_strings(root: Element, parts: Iterable[Part]) -> None:
-    """Put attributes, and texts, each where there is none yet, so that several stay several.
+    """Put attributes, and texts, each in a place of its own, so that several stay several.
 
     Raises:
         ValueError: when no element can have one of them.
@@ -123,11 +126,9 @@ def _put_strings(root: Element, parts: Iterable[Part]) -> None:
 
 
 def _places_for_texts(container: Element) -> Iterator[Callable[[str], None]]:
-    if not (container.text or "").strip():
-        yield partial(setattr, container, "text")
+    yield partial(setattr, container, "text")
     for child in container:
-        if not (child.tail or "").strip():
-            yield partial(setattr, child, "tail")
+        yield partial(setattr, child, "tail")
 
 
 def names_in(parts: Collection[Part]) -> Names:
