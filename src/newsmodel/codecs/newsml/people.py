@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from newsmodel.codecs.newsml.attributes import (
     Attribute,
@@ -233,6 +234,8 @@ def _finder(texts: list[str]) -> Callable[[str], int]:
         for word in dict.fromkeys(_words(text)):
             by_word.setdefault(word, []).append(index)
 
+    # Many creators may have one name.
+    @cache
     def find(name: str) -> int:
         words = _parted(name)
         # The rarest word of a name tells most: a document may hold thousands of bylines.
