@@ -452,6 +452,11 @@ def test_a_part_that_would_make_the_document_unreadable_is_kept_elsewhere() -> N
     assert loads(dumps(article, "newsml")) == article
 
 
+def test_a_part_that_only_a_parser_of_huge_documents_reads_is_kept_elsewhere() -> None:
+    article = Article(headline="Quay", extensions=(deep(1500, f"<!--{'x' * 11_000_000}-->"),))
+    assert loads(dumps(article, "newsml")) == article
+
+
 @pytest.mark.parametrize("place", ["@{}model", "@{}a", "contentMeta/@{}a", "{}x", "contentSet/{}x"])
 def test_a_part_that_has_one_of_our_names_is_kept_elsewhere(place: str) -> None:
     content = "2" if "@" in place else "<x xmlns='urn:newsmodel:1'/>"

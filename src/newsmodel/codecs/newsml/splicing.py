@@ -40,6 +40,8 @@ _PACKAGE_ITEM = G2 + "packageItem"
 
 # What stands for a part until the document is written: an element of its tag.
 _PART = NM + "part"
+# As deep as a parser lets elements nest in a document that is not huge.
+_DEEPEST = 256
 _DECLARATION = f' xmlns="{NAMESPACE}"'
 _end_of_name = re.compile(r"(?<=[^\s/>])(?=[\s/>])").sub
 _stands_for_part = re.compile(rb'<[^<>]* nm:part="(\d+)"/>')
@@ -69,8 +71,20 @@ def part_of(extension: Extension, body: bodies.BodyMarkup | None) -> Part | None
         element = parse(part.content, "newsml")
     except (ValueError, DecodeError):
         return None
+    if _nests_deeply(element):
+        return None
     is_fit = element.tag.removeprefix(G2) == name and not bodies.is_in_another_markup(element, body)
     return part if is_fit else None
+
+
+def _nests_deeply(element: Element) -> bool:
+    """Tell whether elements nest more deeply than is read by calls: a parser of huge documents takes them."""
+    level = [element]
+    for _ in range(_DEEPEST):
+        level = [child for each in level for child in each]
+        if not level:
+            return False
+    return True
 
 
 @attrs.frozen
