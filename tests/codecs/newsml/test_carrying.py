@@ -442,8 +442,8 @@ def test_what_cannot_stand_there_is_kept_elsewhere(stray: Extension) -> None:
 
 def deep(depth: int, more: str = "") -> Extension:
     """Return a part whose elements nest so deep."""
-    inner = "<b>" * (depth - 1) + more + "</b>" * (depth - 1)
-    content = f"<subject {G2}>{inner}</subject>"
+    inner = "<b>" * (depth - 2) + more + "</b>" * (depth - 2)
+    content = f"<subject {G2}><name>{inner}</name></subject>"
     return Extension(format="newsml", place="contentMeta/subject", content=content)
 
 
