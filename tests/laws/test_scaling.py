@@ -38,6 +38,7 @@ SHAPES = [
     (NITF, "<p>One <em>two</em>.</p>"),
     (NITF.format("<dl><dt>One</dt>{}</dl>"), "<dd>two</dd>"),
     (NITF.format("<table>{}</table>"), "<tr><td>One</td></tr>"),
+    (NITF.format("<ul>{}</ul>"), "One<li>two</li><p>three</p>"),
     (NITF, "<media><media-caption>One</media-caption></media>"),
     ("<inlineData>{}</inlineData>", "One   \n\n"),
     ("<inlineData><![CDATA[<p>{}</p>]]></inlineData>", "One<br>"),

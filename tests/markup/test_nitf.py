@@ -229,6 +229,44 @@ READ: list[tuple[str, tuple[Block, ...]]] = [
         "<ul><li>a</li><ul><li>b</li></ul></ul>",
         (ListBlock(items=(ListItem(text="a"), ListItem(blocks=(ListBlock(items=(ListItem(text="b"),)),)))),),
     ),
+    # Words and blocks beside the items, the terms or the cells.
+    (
+        "<ul>stray <em>x</em><li>a</li>b<hr/>\n<li>c</li><hr/></ul>",
+        (
+            ListBlock(
+                items=(
+                    ListItem(text="stray x", marks=(Mark(start=6, end=7, kind="emphasis"),)),
+                    ListItem(text="a"),
+                    ListItem(text="b"),
+                    ListItem(text="c"),
+                )
+            ),
+        ),
+    ),
+    (
+        "<dl>stray<dt>a</dt><dd>b</dd><p>c</p></dl>",
+        (
+            ListBlock(
+                items=(
+                    ListItem(text="stray"),
+                    ListItem(text="a", blocks=(p("b"),)),
+                    ListItem(blocks=(p("c"),)),
+                )
+            ),
+        ),
+    ),
+    (
+        (
+            "<table>a<caption>b</caption><caption>c</caption><tr>d<td>e</td>\n</tr><p>f</p>"
+            "<tbody>g<tr><td>h</td></tr></tbody></table>"
+        ),
+        (
+            Table(
+                rows=(row("a"), row("d", "e"), Row((Cell(blocks=(p("f"),)),)), row("g"), row("h")),
+                caption="b\nc",
+            ),
+        ),
+    ),
     ('<ol seqnum="x"><li>a</li></ol>', (ListBlock(items=(ListItem(text="a"),), ordered=True),)),
     ("<li>a</li><li>b</li>", (p("a"), p("b"))),
     # The foot is printed below the body.

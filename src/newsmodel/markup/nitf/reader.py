@@ -7,7 +7,7 @@ blocks, such as `block` or `note`, is read for what it holds; words that stand i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from functools import partial
 from types import MappingProxyType
@@ -207,16 +207,37 @@ def _quoted(
     return complete(element, quotation)
 
 
+def _parts(element: Element, names: frozenset[str], *, preserve: bool) -> Iterator[Element | ListItem]:
+    """Give the children of those names in order, and what stands between them though nothing may."""
+    text, strays = element.text, list[Element]()
+    for child in element:
+        if name_of(child) not in names:
+            strays.append(child)
+            continue
+        yield from _stray(text, strays, preserve=preserve)
+        yield child
+        text, strays = child.tail, []
+    yield from _stray(text, strays, preserve=preserve)
+
+
+def _stray(text: str | None, children: list[Element], *, preserve: bool) -> Iterator[ListItem]:
+    (words, marks), found = _contents(text, children, preserve=preserve, loose=True)
+    if words or found:
+        yield ListItem(text=words, marks=marks, blocks=tuple(found))
+
+
 def _list(element: Element, *, preserve: bool) -> list[Block]:
-    items = tuple([_item(child, preserve=preserve or preserves(child)) for child in element])
+    items = tuple(
+        [
+            part if isinstance(part, ListItem) else _item(part, preserve=preserve or preserves(part))
+            for part in _parts(element, _ITEMS, preserve=preserve)
+        ]
+    )
     start = count(element.get("seqnum"))
     return [complete(element, blocks.ListBlock(items=items, ordered=name_of(element) == "ol", start=start))]
 
 
 def _item(element: Element, *, preserve: bool) -> ListItem:
-    if name_of(element) in _READERS:
-        # A list that stands beside the items, though it belongs in one.
-        return ListItem(blocks=tuple(_block(element, preserve=preserve)))
     (text, marks), found = _contents(element.text, element, preserve=preserve)
     return complete(element, ListItem(text=text, marks=marks, blocks=tuple(found)))
 
@@ -224,36 +245,50 @@ def _item(element: Element, *, preserve: bool) -> ListItem:
 def _definitions(element: Element, *, preserve: bool) -> list[Block]:
     """Read a list of terms: an item each, with what is said of the term for its blocks."""
     terms: list[tuple[ListItem, list[Block]]] = []
-    for child in element:
-        inner = preserve or preserves(child)
-        if name_of(child) == "dt":
-            terms.append((_item(child, preserve=inner), []))
+    for part in _parts(element, _TERMS, preserve=preserve):
+        if isinstance(part, ListItem):
+            terms.append((part, []))
+            continue
+        inner = preserve or preserves(part)
+        if name_of(part) == "dt":
+            terms.append((_item(part, preserve=inner), []))
             continue
         if not terms:
             terms.append((ListItem(), []))
-        terms[-1][1].extend(_block(child, preserve=inner))
+        terms[-1][1].extend(_block(part, preserve=inner))
     items = [attrs.evolve(term, blocks=(*term.blocks, *said)) for term, said in terms]
     return [blocks.ListBlock(items=tuple(items))]
 
 
 def _table(element: Element, *, preserve: bool) -> list[Block]:
-    caption = None
+    captions: list[str | None] = []
     rows: list[Row] = []
     last: list[Row] = []
-    for child in element:
-        name = name_of(child)
-        if name == "caption":
-            caption = label(child, preserve=preserve)
-        elif name in ("thead", "tbody", "tfoot"):
+    for part in _parts(element, _TABLE, preserve=preserve):
+        if isinstance(part, ListItem) or (name := name_of(part)) == "tr":
+            rows.append(_row(part, preserve=preserve))
+        elif name == "caption":
+            captions.append(label(part, preserve=preserve))
+        else:
             # NITF has the foot before the body, but it is printed below.
-            (last if name == "tfoot" else rows).extend([_row(row, preserve=preserve) for row in child])
-        elif name == "tr":
-            rows.append(_row(child, preserve=preserve))
+            inner = _parts(part, _ROWS, preserve=preserve)
+            (last if name == "tfoot" else rows).extend([_row(row, preserve=preserve) for row in inner])
+    caption = "\n".join(filter(None, captions)) or None
     return [complete(element, blocks.Table(rows=(*rows, *last), caption=caption))]
 
 
-def _row(element: Element, *, preserve: bool) -> Row:
-    return complete(element, Row(tuple([_cell(child, preserve=preserve) for child in element])))
+def _row(part: Element | ListItem, *, preserve: bool) -> Row:
+    if isinstance(part, ListItem):
+        return Row((_cell_of(part),))
+    cells = [
+        _cell_of(cell) if isinstance(cell, ListItem) else _cell(cell, preserve=preserve)
+        for cell in _parts(part, _CELLS, preserve=preserve)
+    ]
+    return complete(part, Row(tuple(cells)))
+
+
+def _cell_of(stray: ListItem) -> Cell:
+    return Cell(text=stray.text, marks=stray.marks, blocks=stray.blocks)
 
 
 def _cell(element: Element, *, preserve: bool) -> Cell:
@@ -269,6 +304,11 @@ def _cell(element: Element, *, preserve: bool) -> Cell:
     return complete(element, cell)
 
 
+_ITEMS = frozenset({"li"})
+_TERMS = frozenset({"dt", "dd"})
+_CELLS = frozenset({"td", "th"})
+_ROWS = frozenset({"tr"})
+_TABLE = _ROWS | {"caption", "thead", "tbody", "tfoot"}
 # What says nothing to the reader of a page where it stands.
 _SILENT = frozenset({"head", "body.head", "media-metadata", "media-object"})
 # What parts words, and is read for what it holds.
