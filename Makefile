@@ -49,7 +49,7 @@ types: $(VENV)/.ready-typing ## check types, and that every public name has one
 	@$(PYRIGHT) --ignoreexternal --verifytypes newsmodel
 
 bench: $(VENV)/.ready-bench ## measure reading and writing against the parsers underneath
-	@$(BIN)/python benchmarks/run.py; times=$$?; $(BIN)/python benchmarks/memory.py && exit $$times
+	@status=0; for each in run growth memory; do $(BIN)/python benchmarks/$$each.py || status=1; done; exit $$status
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) dist build .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
