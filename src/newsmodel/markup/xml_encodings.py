@@ -18,17 +18,19 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from newsmodel.errors import DecodeError
 
 __all__ = ["is_narrow", "is_utf8", "is_wide", "known_name", "narrowed", "true_encoding", "wide_encoding"]
 
-is_wide = re.compile(r"utf-?(?:16|32)(?:le|be)?|ucs-?[24]", re.IGNORECASE).fullmatch
+is_wide: Callable[[str], re.Match[str] | None] = re.compile(
+    r"utf-?(?:16|32)(?:le|be)?|ucs-?[24]", re.IGNORECASE
+).fullmatch
 """Tell whether a label is that of an encoding whose characters have two bytes or four."""
 
-is_utf8 = re.compile("utf-?8", re.IGNORECASE).fullmatch
+is_utf8: Callable[[str], re.Match[str] | None] = re.compile("utf-?8", re.IGNORECASE).fullmatch
 """Tell whether a label is that of UTF-8."""
 
 _is_single_byte = re.compile(

@@ -43,7 +43,7 @@ class Taking:
     """
 
     def __init__(self, root: Element) -> None:
-        self.found = Findings()
+        self.found: Findings = Findings()
         # Of what stands in the wrong container, all is left over already.
         self._nothing = Leftovers(root, "")
         self._is_own = root.get(_MODEL) is not None
